@@ -1,0 +1,1 @@
+"""orgmap maps who sits on what across the partnerships of a place."""

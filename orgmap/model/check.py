@@ -1,0 +1,87 @@
+"""Raw tables in, the validated OrgMap out: every problem found is told at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import pandas as pd
+
+from orgmap.errors import Problem, SourceInvalid
+from orgmap.model.columns import empty, typed
+from orgmap.model.entities import NOUNS, Registers, Resolver, declare, new_registers, with_mentioned
+from orgmap.model.labels import FULL, person_labels
+from orgmap.model.orgmap import About, OrgMap
+from orgmap.model.people import name_columns
+from orgmap.model.raw import RawTable, Source
+from orgmap.model.rules import rule_problems
+from orgmap.model.seats import resolve_seats
+from orgmap.vocabulary import TABLE, TABLES, Type
+
+Tables = dict[str, pd.DataFrame]
+
+
+def check(source: Source) -> OrgMap:
+    """Return the validated map of a source, with its warnings.
+
+    Raises:
+        SourceInvalid: something in the source is an error; it carries every problem found, warnings too.
+    """
+    problems: list[Problem] = list(source.problems)
+    raws = {table.name: source.tables.get(table.name) or _no_table(table.name) for table in TABLES}
+    tables = _typed_tables(raws, problems)
+    registers = new_registers()
+    _declare_entities(tables, raws, registers, problems)
+    resolver = Resolver(registers, (name for name in NOUNS if name in source.tables))
+    _resolve_tables(tables, raws, resolver)
+    seats, people, found = resolve_seats(tables, raws["seats"], resolver)
+    problems += [*resolver.problems, *found]
+    tables |= {"seats": seats, "people": people} | _grown(tables, registers)
+    problems += rule_problems(tables, raws)
+    if any(problem.severity == "error" for problem in problems):
+        raise SourceInvalid(problems)
+    return _orgmap(tables, problems)
+
+
+def _no_table(name: str) -> RawTable:
+    return RawTable(name, name, pd.DataFrame(index=pd.Index([], dtype="int64", name="row")), {})
+
+
+def _typed_tables(raws: dict[str, RawTable], problems: list[Problem]) -> Tables:
+    tables: Tables = {}
+    for name, raw in raws.items():
+        if raw.frame.empty:
+            tables[name] = empty(TABLE[name])
+            continue
+        tables[name], found = typed(raw)
+        problems += found
+    if not raws["people"].frame.empty:
+        tables["people"] = name_columns(tables["people"], raws["people"])
+    return tables
+
+
+def _declare_entities(tables: Tables, raws: dict[str, RawTable], registers: Registers, problems: list[Problem]) -> None:
+    for name in NOUNS:
+        tables[name], found = declare(tables[name], raws[name], registers[name])
+        problems += found
+
+
+def _resolve_tables(tables: Tables, raws: dict[str, RawTable], resolver: Resolver) -> None:
+    """Replace names by ids in the reference columns of every table but seats, whose seats need more."""
+    for table in TABLES:
+        for column in table.columns:
+            if column.type is Type.REFERENCE and table.name != "seats":
+                frame, target = tables[table.name], column.refers_to[0]
+                frame[column.name] = resolver.ids(raws[table.name], column.name, frame, (target,))[target]
+
+
+def _grown(tables: Tables, registers: Registers) -> Tables:
+    return {name: with_mentioned(tables[name], registers[name]) for name in NOUNS if name != "people"}
+
+
+def _orgmap(tables: Tables, problems: Iterable[Problem]) -> OrgMap:
+    about = tables.pop("about")
+    first = about.drop(columns="row").iloc[0].dropna().to_dict() if len(about) else {}
+    facts = About(**{str(name): str(value) for name, value in first.items()})
+    people = tables.pop("people")
+    labelled = people.assign(label=person_labels(people, tables["organisations"], FULL))
+    return OrgMap(about=facts, people=labelled, warnings=tuple(problems), **tables)

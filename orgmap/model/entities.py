@@ -1,0 +1,127 @@
+"""The tables of bodies, organisations, people and areas: who is declared, who is only mentioned."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+import pandas as pd
+
+from orgmap.errors import Problem
+from orgmap.matching import normal
+from orgmap.model.raw import RawTable
+from orgmap.model.register import Register
+
+Registers = dict[str, Register]
+NOUNS = {"bodies": "body", "organisations": "organisation", "people": "person", "areas": "area"}
+
+
+def new_registers() -> Registers:
+    """Return an empty register for each kind of entity."""
+    return {table: Register(noun, table) for table, noun in NOUNS.items()}
+
+
+def declare(frame: pd.DataFrame, raw: RawTable, register: Register) -> tuple[pd.DataFrame, list[Problem]]:
+    """Enter a table's entities; return the table indexed by their ids, with a column `name`, and its duplicates."""
+    key = NOUNS[raw.name]
+    named = frame[frame[key].notna()]
+    doubles = list(_doubles(named, raw, key))
+    kept = named[~named["row"].isin([problem.row for problem in doubles])]
+    ids = [_declare(row, key, register) for row in kept.to_dict("records")]
+    table = kept.drop(columns="id", errors="ignore")
+    table = table if "name" in table.columns else table.rename(columns={key: "name"})
+    table.index = pd.Index(ids, dtype="str", name=key)
+    return table.assign(listed=True), doubles
+
+
+def _declare(row: dict[str, object], key: str, register: Register) -> str:
+    short, also, code = row.get("short_name"), row.get("also_known_as"), row.get("id")
+    others = [*([short] if isinstance(short, str) else []), *(also if isinstance(also, tuple) else ())]
+    return register.declare(str(row[key]), code if isinstance(code, str) else None, others)
+
+
+def _doubles(frame: pd.DataFrame, raw: RawTable, key: str) -> Iterator[Problem]:
+    """Name the rows that declare an entity a second time: the same code, or the same name without a code."""
+    codes = frame["id"] if "id" in frame.columns else pd.Series(None, index=frame.index, dtype="str")
+    marks = codes.str.casefold().where(codes.notna(), frame[key].map(normal) + "\n")
+    first: dict[str, int] = {}
+    for row, mark, name in zip(frame["row"].tolist(), marks.tolist(), frame[key].tolist(), strict=True):
+        if mark in first:
+            yield raw.problem(
+                row, key, name, f"“{name}” stands already in row {first[mark]}.",
+                "Delete one of the rows, or give each a code of its own in a column id.",
+            )  # fmt: skip
+        first.setdefault(mark, row)
+
+
+def with_mentioned(table: pd.DataFrame, register: Register) -> pd.DataFrame:
+    """Return a table of entities with those added that are only mentioned elsewhere, in order of mention."""
+    new = [entity for entity in register.labels if entity not in register.listed]
+    index = pd.Index([*table.index, *new], dtype="str", name=table.index.name)
+    grown = table.reindex(index)
+    labels = pd.Series([register.labels[entity] for entity in new], index=index[len(table) :], dtype="str")
+    grown["name"] = grown["name"].where(grown["name"].notna(), labels)
+    return grown.assign(listed=index.isin(list(register.listed)))
+
+
+class Resolver:
+    """References read as ids; what no register knows is entered as mentioned, and said."""
+
+    def __init__(self, registers: Registers, declared: Iterable[str]) -> None:
+        self.registers = registers
+        self.declared = set(declared)
+        self.problems: list[Problem] = []
+
+    def ids(self, raw: RawTable, column: str, frame: pd.DataFrame, targets: tuple[str, ...]) -> pd.DataFrame:
+        """Return the ids that a column's texts stand for: one column for each target table, NaN where it has none.
+
+        A text may stand for an entity in each target (a partnership that is also an organisation). One that none
+        knows is entered into the last target's register.
+        """
+        texts = frame[column]
+        found = {
+            text: self._one(_Mention(raw, column, text, frame.loc[texts == text, "row"]), targets)
+            for text in texts.dropna().unique()
+        }
+        columns = {target: [found.get(text, {}).get(target) for text in texts.tolist()] for target in targets}
+        return pd.DataFrame(columns, index=frame.index, dtype="str")
+
+    def _one(self, mention: _Mention, targets: tuple[str, ...]) -> dict[str, str]:
+        found = {target: self.registers[target].find(mention.text) for target in targets}
+        several = next((target for target in targets if len(found[target]) > 1), None)
+        if several:
+            self.problems += mention.ambiguous(self.registers[several])
+            return {}
+        known = {target: ids[0] for target, ids in found.items() if ids}
+        return known or self._enter(mention, targets[-1])
+
+    def _enter(self, mention: _Mention, target: str) -> dict[str, str]:
+        register = self.registers[target]
+        if target in self.declared:
+            self.problems.append(mention.unlisted(register))
+        return {target: register.mention(mention.text)}
+
+
+@dataclass(frozen=True)
+class _Mention:
+    """A name, and where in a table it is written."""
+
+    raw: RawTable
+    column: str
+    text: str
+    rows: pd.Series[int]
+
+    def unlisted(self, register: Register) -> Problem:
+        guess = register.guess(self.text)
+        hint = f"Did you mean {guess}?" if guess else f"Add it to {register.table}, or correct the name."
+        more = f" {len(self.rows)} rows name it." if len(self.rows) > 1 else ""
+        message = f"“{self.text}” is not in the table {register.table}; it is added as one more {register.noun}.{more}"
+        return self.raw.warning(int(self.rows.iloc[0]), self.column, self.text, message, hint)
+
+    def ambiguous(self, register: Register) -> Iterator[Problem]:
+        names = ", ".join(f"{register.labels[entity]} ({entity})" for entity in register.find(self.text))
+        for row in self.rows.tolist():
+            yield self.raw.problem(
+                row, self.column, self.text, f"“{self.text}” may be any of {names}.",
+                f"Write the full name, or give each a code in the column id of {register.table}.",
+            )  # fmt: skip

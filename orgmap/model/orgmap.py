@@ -1,0 +1,112 @@
+"""OrgMap: the validated whole of a source, and the few facts that everything else reads from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+
+import pandas as pd
+
+from orgmap.errors import Problem
+from orgmap.matching import normal
+from orgmap.model.areas import Areas
+from orgmap.model.records import Withheld
+from orgmap.vocabulary import TIE_ROLES
+
+
+@dataclass(frozen=True)
+class About:
+    """What the map is of; everything may be unknown (None)."""
+
+    title: str | None = None
+    as_at: str | None = None
+    home_body: str | None = None
+    nation: str | None = None
+    names: str | None = None
+    source: str | None = None
+    licence: str | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class OrgMap:
+    """The validated map. Treat its tables as read-only.
+
+    `bodies`, `organisations`, `people` and `areas` are indexed by id and have a column `name` (people: NaN where no
+    name is known) and `listed` (False where the entity is only mentioned by another table). `seats` is indexed by
+    number, in the source's order; its `body`, `person`, `organisation` (the employer), `represents` (the organisation
+    spoken for), `for_body` (the body spoken for) hold ids, NaN where unknown; `row` is the row of the source. The other tables
+    hold ids in their reference columns. `not_in_force` and `closed_bodies` hold what `as_at` set aside. A
+    person's `label` is what may be shown: the name, the post, or a number.
+    """
+
+    about: About
+    seats: pd.DataFrame
+    bodies: pd.DataFrame
+    organisations: pd.DataFrame
+    people: pd.DataFrame
+    areas: pd.DataFrame
+    area_units: pd.DataFrame
+    links: pd.DataFrame
+    issues: pd.DataFrame
+    protocols: pd.DataFrame
+    agreements: pd.DataFrame
+    expected: pd.DataFrame
+    as_at: str | None = None
+    not_in_force: pd.DataFrame = field(default_factory=pd.DataFrame)
+    closed_bodies: pd.DataFrame = field(default_factory=pd.DataFrame)
+    warnings: tuple[Problem, ...] = ()
+    withheld: Withheld = Withheld()
+
+    @property
+    def title(self) -> str:
+        """Return the title of the map, or the home body's name, or a plain word."""
+        home = self.about.home_body
+        return self.about.title or (str(self.bodies.at[home, "name"]) if home else "Map")
+
+    @cached_property
+    def geography(self) -> Areas:
+        """Return the areas with all that lies in each."""
+        return Areas(self.areas, self.area_units)
+
+    def ties(self, roles: Iterable[str] = TIE_ROLES) -> pd.DataFrame:
+        """Return the seats that make a tie: filled, in one of the roles. A part of `seats`, same columns."""
+        seats = self.seats
+        return seats[(seats["status"] == "filled") & seats["role"].isin(list(roles))]
+
+    def partial_bodies(self) -> set[str]:
+        """Return the ids of the bodies whose list of members is known to leave some out."""
+        return set(self.bodies.index[self.bodies["list"] == "partial"])
+
+    def families(self) -> pd.Series[str]:
+        """Return, for each body id, the id of the body at the head of its family; its own where it is alone.
+
+        The head is the topmost body it is part of, or the body that its `family` names.
+        """
+        parents = self.bodies["part_of"].to_dict()
+        heads = {body: _topmost(body, parents) for body in parents}
+        named = self.bodies["family"].to_dict()
+        called = {normal(str(name)): body for body, name in self.bodies["name"].items()}
+        first: dict[str, str] = {}
+        for body, head in heads.items():
+            family = named[head]
+            if isinstance(family, str):
+                heads[body] = called.get(normal(family)) or first.setdefault(normal(family), head)
+        return pd.Series(heads, dtype="str").rename("family")
+
+    def ancestors(self, body: str) -> tuple[str, ...]:
+        """Return the bodies that a body is part of, the nearest first."""
+        chain: list[str] = []
+        parent = self.bodies.at[body, "part_of"]
+        while isinstance(parent, str) and parent not in chain:
+            chain.append(parent)
+            parent = self.bodies.at[parent, "part_of"]
+        return tuple(chain)
+
+
+def _topmost(body: str, parents: dict[str, object]) -> str:
+    seen = {body}
+    while isinstance(parent := parents.get(body), str) and parent not in seen:
+        seen.add(parent)
+        body = parent
+    return body

@@ -1,0 +1,165 @@
+"""Who holds each seat: names and posts read as people, and nobody merged without the user's word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import pandas as pd
+
+from orgmap.errors import Problem
+from orgmap.matching import PersonName, normal, person_name, slug
+from orgmap.model.raw import RawTable
+from orgmap.vocabulary import NOT_PEOPLE, VACANT
+
+Context = tuple[str | None, str | None, str | None, str]
+"""What tells one holder from another: the person's name, the post, the organisation and the body of a seat."""
+
+
+@dataclass(frozen=True)
+class Holders:
+    """The holder of each seat (a person's id or NaN), the people found, and what to say about them."""
+
+    person: pd.Series[str]
+    people: pd.DataFrame
+    vacant: pd.Series[bool]
+    problems: tuple[Problem, ...]
+
+
+def name_columns(people: pd.DataFrame, raw: RawTable) -> pd.DataFrame:
+    """Return the people table with `person` and `name` filled from one another where one is missing.
+
+    A `person` cell that is a bare code (digits, or one lower-case word) is no name.
+    """
+    person, name = people["person"], people["name"]
+    is_name = ~person.str.fullmatch(r"[\w.:/\-]*\d[\w.:/\-]*|[a-z0-9]+(?:[-_.:/][a-z0-9]+)*", na=True)
+    coded = "person" in raw.frame.columns and bool(name.notna().any())
+    named = name.where(name.notna() | coded, person.where(is_name))
+    return people.assign(person=person.where(person.notna(), name), name=named)
+
+
+class PeopleIndex:
+    """The people a table declares, found by code, name or alias."""
+
+    def __init__(self, people: pd.DataFrame) -> None:
+        self.people = people
+        self._codes: dict[str, str] = {}
+        self._names: dict[str, dict[str, None]] = {}
+        self._organisation = people["organisation"].dropna().to_dict()
+        for entity, row in zip(people.index, people.to_dict("records"), strict=True):
+            self._codes[str(row["person"]).casefold()] = entity
+            self._codes.setdefault(entity, entity)
+            also = row["also_known_as"]
+            for name in (row["name"], row["person"], *(also if isinstance(also, tuple) else ())):
+                if isinstance(name, str):
+                    self._names.setdefault(person_name(name).key, {})[entity] = None
+
+    def find(self, text: str, organisation: str | None) -> tuple[str, ...]:
+        """Return who a text may be: by code, else by name, namesakes told apart by their organisation."""
+        if code := self._codes.get(text.casefold()):
+            return (code,)
+        found = tuple(self._names.get(person_name(text).key, ()))
+        there = tuple(entity for entity in found if self._organisation.get(entity) == organisation)
+        return there if len(found) > 1 and len(there) == 1 else found
+
+    def free(self, entity: str) -> str:
+        """Return an id for somebody unlisted that no listed person has."""
+        return f"{entity}-unlisted" if entity in self.people.index else entity
+
+
+def holders(seats: pd.DataFrame, raw: RawTable, people: pd.DataFrame) -> Holders:
+    """Return who holds each seat. `seats` has text in `person` and ids in `body`, `organisation`, `represents`."""
+    marks = seats["person"].map(normal, na_action="ignore")
+    vacant, unknown = marks.isin(VACANT), marks.isin(NOT_PEOPLE) | (marks == "")
+    written = seats["person"].where(~vacant & ~unknown)
+    index = PeopleIndex(people)
+    contexts = _contexts(seats, written)
+    found: dict[Context, tuple[str, ...]] = {context: _holder(context, index) for context in dict.fromkeys(contexts)}
+    ambiguous = [(row, context[0], found[context]) for row, context in zip(seats["row"], contexts, strict=True) if len(found[context]) > 1]
+    person = pd.Series([found[context][0] if found[context] else None for context in contexts], index=seats.index, dtype="str")
+    problems = [*_ambiguities(raw, ambiguous, people), *_said(raw, seats, vacant, unknown)]
+    return Holders(person, _all_people(seats, written, person, people), vacant, tuple(problems))
+
+
+def _contexts(seats: pd.DataFrame, written: pd.Series[str]) -> list[Context]:
+    organisation = seats["organisation"].where(seats["organisation"].notna(), seats["represents"])
+    columns = (written, seats["post"], organisation, seats["body"])
+    return list(zip(*(_or_none(column) for column in columns), strict=True))
+
+
+def _or_none(column: pd.Series[str]) -> list[str | None]:
+    return [value if isinstance(value, str) else None for value in column.tolist()]
+
+
+def _holder(context: Context, index: PeopleIndex) -> tuple[str, ...]:
+    """Return the id of who the seat's name or post stands for; several where it cannot be told; none where there is neither."""
+    text, post, organisation, body = context
+    if text is None:
+        return (f"{slug(post)}--{_where(organisation, body)}",) if post else ()
+    found = index.find(text, organisation)
+    return found or (index.free(_unlisted(text, person_name(text), organisation, body)),)
+
+
+def _unlisted(text: str, name: PersonName, organisation: str | None, body: str | None) -> str:
+    """Return the id of an unlisted name: alone where it is a full name or a code, else with the organisation."""
+    alone = name.full or (name.code and organisation is None)
+    return slug(name.key or text) if alone else f"{slug(name.key or text)}--{_where(organisation, body)}"
+
+
+def _where(organisation: str | None, body: str | None) -> str:
+    return organisation or f"at-{body}"
+
+
+def _all_people(
+    seats: pd.DataFrame, written: pd.Series[str], person: pd.Series[str], people: pd.DataFrame
+) -> pd.DataFrame:
+    """Return the declared people and those that seats name, with the one organisation and post they have, if one."""
+    held = pd.DataFrame(
+        {"person": person, "name": written, "post": seats["post"], "organisation": seats["organisation"]}
+    ).dropna(subset="person")
+    new = [entity for entity in held["person"].unique() if entity not in people.index]
+    table = people.reindex(pd.Index([*people.index, *new], dtype="str", name="person"))
+    table = table.assign(listed=table.index.isin(people.index))
+    names = _usual(held[held["person"].isin(new)], "name")
+    table["name"] = table["name"].where(table["name"].notna(), names.reindex(table.index))
+    for column in ("post", "organisation"):
+        only = _only(held, column).reindex(table.index)
+        table[column] = table[column].where(table[column].notna(), only)
+    return table.drop(columns="person")
+
+
+def _usual(held: pd.DataFrame, column: str) -> pd.Series[str]:
+    """Return each person's spelling that is used most, the longest of equals."""
+    counted = held.groupby(["person", column]).size().rename("times").reset_index()
+    counted["length"] = counted[column].str.len()
+    ranked = counted.sort_values(["person", "times", "length", column], ascending=[True, False, False, True])
+    return ranked.drop_duplicates("person").set_index("person")[column]
+
+
+def _only(held: pd.DataFrame, column: str) -> pd.Series[str]:
+    """Return what each person has in a column, where it is one and the same everywhere."""
+    pairs = held[["person", column]].dropna().drop_duplicates()
+    return pairs.drop_duplicates("person", keep=False).set_index("person")[column]
+
+
+def _ambiguities(
+    raw: RawTable, rows: Iterable[tuple[int, str | None, tuple[str, ...]]], people: pd.DataFrame
+) -> Iterable[Problem]:
+    for row, text, ids in rows:
+        codes = ", ".join(str(people.at[entity, "person"]) for entity in ids)
+        yield raw.problem(
+            int(row), "person", text, f"“{text}” may be any of {len(ids)} people of that name ({codes}).",
+            "Write the code of the person instead of the name.",
+        )  # fmt: skip
+
+
+def _said(
+    raw: RawTable, seats: pd.DataFrame, vacant: pd.Series[bool], unknown: pd.Series[bool]
+) -> Iterable[Problem]:
+    for marks, meaning in ((vacant, "vacant"), (unknown, "held by somebody not known")):
+        if marks.any():
+            first = marks.idxmax()
+            count = int(marks.sum())
+            what = "the seat is" if count == 1 else f"this and {count - 1} more seats with such a word are"
+            text = str(seats.at[first, "person"])
+            yield raw.warning(int(seats.at[first, "row"]), "person", text, f"“{text}” is not a person; {what} read as {meaning}.")

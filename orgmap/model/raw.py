@@ -1,0 +1,45 @@
+"""What a reader hands over: tables of text under the vocabulary's column names, with where each cell stood."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from orgmap.errors import Problem
+
+
+@dataclass(frozen=True)
+class RawTable:
+    """One table as it was read.
+
+    `frame` holds text or None, one column per column of the vocabulary found; its index is the row as the file
+    counts it. `headers` gives, for each of these columns, its letter and header as written: "C (From)".
+    `place` is the file or sheet, as its owner knows it; `unused` lists the headers that no column is called by.
+    """
+
+    name: str
+    place: str
+    frame: pd.DataFrame
+    headers: dict[str, str]
+    unused: tuple[str, ...] = ()
+
+    def problem(self, row: int | None, column: str | None, value: str | None, message: str, hint: str = "") -> Problem:
+        """Return an error placed in this table."""
+        return Problem(self.place, row, self._header(column), value, message, hint)
+
+    def warning(self, row: int | None, column: str | None, value: str | None, message: str, hint: str = "") -> Problem:
+        """Return a warning placed in this table."""
+        return Problem(self.place, row, self._header(column), value, message, hint, "warning")
+
+    def _header(self, column: str | None) -> str | None:
+        return None if column is None else self.headers.get(column, column)
+
+
+@dataclass(frozen=True)
+class Source:
+    """All that a reader found: the tables by name, and what it could not use."""
+
+    name: str
+    tables: dict[str, RawTable]
+    problems: tuple[Problem, ...] = ()

@@ -1,0 +1,62 @@
+"""The entities of one kind under every spelling by which a source names them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from orgmap.matching import nearest, normal, slug
+
+
+class Register:
+    """Names, short names, aliases and codes of one kind of entity, each leading to the entity's id.
+
+    `labels` maps ids to the name shown, in order of arrival; `listed` holds the ids that a table declares.
+    """
+
+    def __init__(self, noun: str, table: str) -> None:
+        self.noun = noun
+        self.table = table
+        self.labels: dict[str, str] = {}
+        self.listed: set[str] = set()
+        self._codes: dict[str, str] = {}
+        self._spellings: dict[str, dict[str, None]] = {}
+
+    def declare(self, name: str, code: str | None = None, others: Iterable[str] = ()) -> str:
+        """Enter an entity that a table declares and return its new id."""
+        entity = self._new(code or name, name)
+        self.listed.add(entity)
+        if code:
+            self._codes.setdefault(code.casefold(), entity)
+        for spelling in (name, *others):
+            self._spellings.setdefault(normal(spelling) or spelling, {})[entity] = None
+        return entity
+
+    def mention(self, name: str) -> str:
+        """Enter an entity that a table only mentions and return its new id."""
+        entity = self._new(name, name)
+        self._spellings.setdefault(normal(name) or name, {})[entity] = None
+        return entity
+
+    def find(self, text: str) -> tuple[str, ...]:
+        """Return the ids that a text may stand for: none, one, or several where it is ambiguous."""
+        code = self._codes.get(text.casefold())
+        return (code,) if code else tuple(self._spellings.get(normal(text) or text, ()))
+
+    def guess(self, text: str) -> str | None:
+        """Return the name of the listed entity that the text may be a misspelling of."""
+        spellings = {
+            spelling: self.labels[entity]
+            for spelling, entities in self._spellings.items()
+            for entity in entities
+            if entity in self.listed
+        }
+        return nearest(text, spellings)
+
+    def _new(self, base: str, label: str) -> str:
+        stem = slug(base)
+        entity, number = stem, 1
+        while entity in self.labels:
+            number += 1
+            entity = f"{stem}-{number}"
+        self.labels[entity] = label
+        return entity

@@ -1,0 +1,52 @@
+"""The words, tables, columns and closed lists of orgmap, declared once; everything else derives them."""
+
+from orgmap.vocabulary.choices import (
+    CLOSED_LISTS,
+    EXTENTS,
+    FLAGS,
+    LINK_KINDS,
+    NAMES_MODES,
+    ROLES,
+    SECTORS,
+    STATUSES,
+    TIE_ROLES,
+    TIERS,
+)
+from orgmap.vocabulary.names import DIRECTIONS, NOT_PEOPLE, POST_NOMINALS, TITLES, VACANT
+from orgmap.vocabulary.schema import Choice, ClosedList, Column, Table, Term, Type, Unknown, normal_header
+from orgmap.vocabulary.tables import AGREEMENT_POINTS, PROTOCOL_POINTS, TABLES
+from orgmap.vocabulary.words import TERMS
+
+TABLE: dict[str, Table] = {table.name: table for table in TABLES}
+"""Every table by its name."""
+
+__all__ = [
+    "AGREEMENT_POINTS",
+    "CLOSED_LISTS",
+    "DIRECTIONS",
+    "EXTENTS",
+    "FLAGS",
+    "LINK_KINDS",
+    "NAMES_MODES",
+    "NOT_PEOPLE",
+    "POST_NOMINALS",
+    "PROTOCOL_POINTS",
+    "ROLES",
+    "SECTORS",
+    "STATUSES",
+    "TABLE",
+    "TABLES",
+    "TERMS",
+    "TIERS",
+    "TIE_ROLES",
+    "TITLES",
+    "VACANT",
+    "Choice",
+    "ClosedList",
+    "Column",
+    "Table",
+    "Term",
+    "Type",
+    "Unknown",
+    "normal_header",
+]

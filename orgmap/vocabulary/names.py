@@ -1,0 +1,40 @@
+"""The words that stand before, after or instead of a person's name."""
+
+from __future__ import annotations
+
+TITLES: frozenset[str] = frozenset(
+    """
+    mr mrs ms miss mx sir dame lord lady baroness baron viscount hon honourable right rt
+    dr doctor prof professor rev revd reverend canon archdeacon bishop father fr sister imam rabbi pastor
+    cllr clr cllrs councillor councilor cty alderman ald mayor
+    chief superintendent supt ch inspector insp sergeant sgt pc constable ch/supt acc dcc
+    lt lieutenant col colonel maj major capt captain cdr commander brigadier brig general gen admiral
+    """.split()
+)
+"""Titles, in their normal form, that are no part of a name."""
+
+POST_NOMINALS: frozenset[str] = frozenset(
+    """
+    obe mbe cbe kbe dbe gbe qpm kpm qfsm kfsm jp dl kc qc frcp frcs frcgp mrcgp phd md ba bsc ma msc mba llb
+    cpfa cipfa mp msp mep mla vrd hon esq jnr snr
+    """.split()
+)
+"""Letters after a name, in their normal form, that are no part of it."""
+
+NOT_PEOPLE: frozenset[str] = frozenset(
+    (
+        "tbc", "tba", "tbd", "to be confirmed", "to be appointed", "to be advised", "to be decided", "to be nominated",
+        "representative", "rep", "unknown", "not known", "name not known", "n a", "na", "none",
+    )
+)  # fmt: skip
+"""What stands in a person column, in its normal form, without being a person: the holder is not known."""
+
+VACANT: frozenset[str] = frozenset(
+    ("vacant", "vacancy", "vacant seat", "vacant post", "vacant position", "currently vacant", "position vacant", "post vacant")
+)
+"""What stands in a person column, in its normal form, when nobody holds the seat."""
+
+DIRECTIONS: frozenset[str] = frozenset(
+    "north south east west northern southern eastern western central mid upper lower".split()
+)
+"""Words that tell two otherwise equal names apart."""
