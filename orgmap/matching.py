@@ -16,6 +16,8 @@ from orgmap.vocabulary import DIRECTIONS, POST_NOMINALS, TITLES
 
 SLUG_LENGTH = 60
 NEAR = 86.0
+DIFFERENT = 65.0
+"""Below this, what two names do not share is too unlike for the rest to count."""
 _APOSTROPHES = re.compile(r"['’‘`´]")
 _SEPARATORS = re.compile(r"[^\w]+|_+")
 
@@ -90,7 +92,9 @@ def lookalikes(labels: Mapping[str, str], *, people: bool = False) -> list[Looka
     Only names that share a word are compared, so that a long list costs little. Names that differ in a
     number or a direction, such as "Panel 1" and "Panel 2" or "North" and "South", are not alike.
     """
-    words = {key: (person_name(label).key if people else normal(label)).split() for key, label in labels.items()}
+    words = {
+        key: (person_name(label).key if people else normal(label)).split() for key, label in labels.items()
+    }
     return sorted(_near(words, people=people), key=lambda pair: (-pair.nearness, pair.a, pair.b))
 
 
@@ -125,6 +129,9 @@ def _telling(words: Iterable[str]) -> set[str]:
 def _nearness(a: Sequence[str], b: Sequence[str], *, people: bool) -> float:
     if people and _initial_of(a, b):
         return 90.0
+    only_a, only_b = (" ".join(word for word in one if word not in other) for one, other in ((a, b), (b, a)))
+    if only_a and only_b and fuzz.ratio(only_a, only_b) < DIFFERENT:
+        return 0.0
     return fuzz.ratio(" ".join(sorted(a)), " ".join(sorted(b)))
 
 

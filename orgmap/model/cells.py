@@ -108,10 +108,14 @@ def _url(text: str) -> tuple[Value, Fault | None]:
     address = f"https://{text}" if text.lower().startswith("www.") else text
     if re.fullmatch(r"https?://[^\s\"'<>\\]+", address, re.IGNORECASE):
         return address, None
-    return None, Fault(f"“{text}” is not a web address; it is left out.", "Start it with https://.", "warning")
+    return None, Fault(
+        f"“{text}” is not a web address; it is left out.", "Start it with https://.", "warning"
+    )
 
 
-_MONTHS = {name.casefold(): number for names in (month_name, month_abbr) for number, name in enumerate(names) if name}
+_MONTHS = {
+    name.casefold(): number for names in (month_name, month_abbr) for number, name in enumerate(names) if name
+}
 _MONTHS["sept"] = 9
 _DATE_HINT = "Write a day as 2005-03-31 or 31/03/2005, a month as 2005-03, or a year as 2005."
 _ISO = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2})(?:[T ].*)?)?)?")

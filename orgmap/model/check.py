@@ -59,7 +59,9 @@ def _typed_tables(raws: dict[str, RawTable], problems: list[Problem]) -> Tables:
     return tables
 
 
-def _declare_entities(tables: Tables, raws: dict[str, RawTable], registers: Registers, problems: list[Problem]) -> None:
+def _declare_entities(
+    tables: Tables, raws: dict[str, RawTable], registers: Registers, problems: list[Problem]
+) -> None:
     for name in NOUNS:
         tables[name], found = declare(tables[name], raws[name], registers[name])
         problems += found

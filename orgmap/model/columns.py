@@ -11,7 +11,12 @@ from orgmap.model.cells import Fault, read_cell
 from orgmap.model.raw import RawTable
 from orgmap.vocabulary import TABLE, Column, Table, Type
 
-DTYPES: dict[Type, str] = {Type.FLAG: "boolean", Type.WHOLE: "Int64", Type.NUMBER: "float64", Type.NAMES: "object"}
+DTYPES: dict[Type, str] = {
+    Type.FLAG: "boolean",
+    Type.WHOLE: "Int64",
+    Type.NUMBER: "float64",
+    Type.NAMES: "object",
+}
 
 
 def typed(raw: RawTable) -> tuple[pd.DataFrame, list[Problem]]:
@@ -53,7 +58,9 @@ def _typed_column(raw: RawTable, column: Column) -> tuple[pd.Series[object], lis
     return pd.Series(read, index=texts.index, dtype=_dtype(column)), _placed(raw, column, texts, faults)
 
 
-def _placed(raw: RawTable, column: Column, texts: pd.Series[object], faults: dict[str, Fault]) -> list[Problem]:
+def _placed(
+    raw: RawTable, column: Column, texts: pd.Series[object], faults: dict[str, Fault]
+) -> list[Problem]:
     """Return every error with its row; a warning once for each text, at its first row."""
     rows = texts[texts.isin(list(faults))]
     problems = []

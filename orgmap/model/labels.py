@@ -8,14 +8,18 @@ NOTHING, POST, FULL = 0, 1, 2
 """How much may be shown about a person: a number only, the post, the name and the post."""
 
 
-def person_labels(people: pd.DataFrame, organisations: pd.DataFrame, level: pd.Series[int] | int) -> pd.Series[str]:
+def person_labels(
+    people: pd.DataFrame, organisations: pd.DataFrame, level: pd.Series[int] | int
+) -> pd.Series[str]:
     """Return what each person is called at the level that may be shown; no two people are called the same.
 
     FULL is the name, or the post where no name is known. POST is the post with the organisation, or "Member
     for" the organisation. NOTHING, and whoever has neither, is "Person" and a number.
     """
     levels = pd.Series(level, index=people.index)
-    numbered = pd.Series([f"Person {number}" for number in range(1, len(people) + 1)], index=people.index, dtype="str")
+    numbered = pd.Series(
+        [f"Person {number}" for number in range(1, len(people) + 1)], index=people.index, dtype="str"
+    )
     post = _post_labels(people, organisations).where(levels >= POST)
     name = people["name"].where(levels >= FULL)
     return _told_apart(name.fillna(post).fillna(numbered))
@@ -23,7 +27,7 @@ def person_labels(people: pd.DataFrame, organisations: pd.DataFrame, level: pd.S
 
 def _post_labels(people: pd.DataFrame, organisations: pd.DataFrame) -> pd.Series[str]:
     organisation = people["organisation"].map(organisations["name"]).astype("str")
-    together = people["post"] + ", " + organisation
+    together = people["post"] + " (" + organisation + ")"
     return together.fillna(people["post"]).fillna("Member for " + organisation)
 
 

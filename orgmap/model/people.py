@@ -74,9 +74,19 @@ def holders(seats: pd.DataFrame, raw: RawTable, people: pd.DataFrame) -> Holders
     written = seats["person"].where(~vacant & ~unknown)
     index = PeopleIndex(people)
     contexts = _contexts(seats, written)
-    found: dict[Context, tuple[str, ...]] = {context: _holder(context, index) for context in dict.fromkeys(contexts)}
-    ambiguous = [(row, context[0], found[context]) for row, context in zip(seats["row"], contexts, strict=True) if len(found[context]) > 1]
-    person = pd.Series([found[context][0] if found[context] else None for context in contexts], index=seats.index, dtype="str")
+    found: dict[Context, tuple[str, ...]] = {
+        context: _holder(context, index) for context in dict.fromkeys(contexts)
+    }
+    ambiguous = [
+        (row, context[0], found[context])
+        for row, context in zip(seats["row"], contexts, strict=True)
+        if len(found[context]) > 1
+    ]
+    person = pd.Series(
+        [found[context][0] if found[context] else None for context in contexts],
+        index=seats.index,
+        dtype="str",
+    )
     problems = [*_ambiguities(raw, ambiguous, people), *_said(raw, seats, vacant, unknown)]
     return Holders(person, _all_people(seats, written, person, people), vacant, tuple(problems))
 
@@ -162,4 +172,9 @@ def _said(
             count = int(marks.sum())
             what = "the seat is" if count == 1 else f"this and {count - 1} more seats with such a word are"
             text = str(seats.at[first, "person"])
-            yield raw.warning(int(seats.at[first, "row"]), "person", text, f"“{text}” is not a person; {what} read as {meaning}.")
+            yield raw.warning(
+                int(seats.at[first, "row"]),
+                "person",
+                text,
+                f"“{text}” is not a person; {what} read as {meaning}.",
+            )

@@ -98,4 +98,6 @@ def _blank(table: pd.DataFrame, column: str) -> pd.DataFrame:
 def _blotted(table: pd.DataFrame, columns: tuple[str, ...], blot: re.Pattern[str]) -> pd.DataFrame:
     if table.empty:
         return table
-    return table.assign(**{column: table[column].str.replace(blot, "(name withheld)", regex=True) for column in columns})
+    return table.assign(
+        **{column: table[column].str.replace(blot, "(name withheld)", regex=True) for column in columns}
+    )

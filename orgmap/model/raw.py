@@ -24,11 +24,15 @@ class RawTable:
     headers: dict[str, str]
     unused: tuple[str, ...] = ()
 
-    def problem(self, row: int | None, column: str | None, value: str | None, message: str, hint: str = "") -> Problem:
+    def problem(
+        self, row: int | None, column: str | None, value: str | None, message: str, hint: str = ""
+    ) -> Problem:
         """Return an error placed in this table."""
         return Problem(self.place, row, self._header(column), value, message, hint)
 
-    def warning(self, row: int | None, column: str | None, value: str | None, message: str, hint: str = "") -> Problem:
+    def warning(
+        self, row: int | None, column: str | None, value: str | None, message: str, hint: str = ""
+    ) -> Problem:
         """Return a warning placed in this table."""
         return Problem(self.place, row, self._header(column), value, message, hint, "warning")
 

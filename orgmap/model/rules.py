@@ -38,7 +38,11 @@ def _ends_before_start(frame: pd.DataFrame, raw: RawTable) -> Iterator[Problem]:
     wrong = dated[dated["until"].map(last_day) < dated["since"].map(first_day)]
     for row, since, until in zip(wrong["row"], wrong["since"], wrong["until"], strict=True):
         yield raw.problem(
-            int(row), "until", until, f"it ends ({until}) before it begins ({since}).", "Correct one of the two dates."
+            int(row),
+            "until",
+            until,
+            f"it ends ({until}) before it begins ({since}).",
+            "Correct one of the two dates.",
         )
 
 
@@ -71,14 +75,24 @@ def _shares(units: pd.DataFrame, raw: RawTable) -> Iterator[Problem]:
 def _attendance(seats: pd.DataFrame, raw: RawTable) -> Iterator[Problem]:
     more = (seats["attended"] > seats["invited"]).fillna(value=False)
     for row in seats.loc[more, "row"]:
-        yield raw.warning(int(row), "attended", None, "more meetings were attended than invited to.", "Correct one of the two.")
+        yield raw.warning(
+            int(row),
+            "attended",
+            None,
+            "more meetings were attended than invited to.",
+            "Correct one of the two.",
+        )
 
 
 def _no_part(issues: pd.DataFrame, raw: RawTable) -> Iterator[Problem]:
     for row in issues.loc[issues["body"].isna() & issues["organisation"].isna(), "row"]:
-        yield raw.problem(int(row), "body", None, "the row names neither a body nor an organisation.", "Fill one of them.")
+        yield raw.problem(
+            int(row), "body", None, "the row names neither a body nor an organisation.", "Fill one of them."
+        )
 
 
 def _several_rows(about: pd.DataFrame, raw: RawTable) -> Iterator[Problem]:
     if len(about) > 1:
-        yield raw.warning(int(about["row"].iloc[1]), None, None, "about has one row; the rows after the first are not used.")
+        yield raw.warning(
+            int(about["row"].iloc[1]), None, None, "about has one row; the rows after the first are not used."
+        )

@@ -25,7 +25,9 @@ def resolve_seats(
     seats = _with_organisations(seats, raw, resolver, bodies)
     seats = _with_people_rows(seats, people)
     held = holders(seats, raw, people)
-    status = seats["status"].where(seats["status"].notna(), held.vacant.map({True: "vacant", False: "filled"}))
+    status = seats["status"].where(
+        seats["status"].notna(), held.vacant.map({True: "vacant", False: "filled"})
+    )
     nobody = _nobody(seats, held.person)
     problems = [*held.problems, *_nobody_problems(seats, raw, nobody & seats["status"].isna() & ~held.vacant)]
     role = seats["role"].fillna("member")
@@ -35,19 +37,28 @@ def resolve_seats(
     return _ordered(done), held.people, problems
 
 
-def _with_organisations(seats: pd.DataFrame, raw: RawTable, resolver: Resolver, bodies: pd.DataFrame) -> pd.DataFrame:
+def _with_organisations(
+    seats: pd.DataFrame, raw: RawTable, resolver: Resolver, bodies: pd.DataFrame
+) -> pd.DataFrame:
     """Add who is spoken for: `represents` (an organisation) and `for_body` (a body), beside the employer."""
     targets = TABLE["seats"].by_name["organisation"].refers_to
     works = resolver.ids(raw, "organisation", seats, targets)
     speaks = resolver.ids(raw, "on_behalf_of", seats, targets)
     also = bodies["organisation"].dropna()
     of_body = speaks["bodies"].map(also)
-    represents = speaks["organisations"].fillna(of_body).fillna(works["organisations"]).fillna(works["bodies"].map(also))
+    represents = (
+        speaks["organisations"]
+        .fillna(of_body)
+        .fillna(works["organisations"])
+        .fillna(works["bodies"].map(also))
+    )
     body_of = {organisation: body for body, organisation in also.items()}
     councils = set(bodies.index[bodies["kind"].isin(COUNCILS)])
     employed_by = works["bodies"].fillna(works["organisations"].map(body_of))
     for_body = speaks["bodies"].fillna(speaks["organisations"].map(body_of))
-    for_body = for_body.fillna(employed_by.where(~employed_by.isin(list(councils)) & seats["on_behalf_of"].isna()))
+    for_body = for_body.fillna(
+        employed_by.where(~employed_by.isin(list(councils)) & seats["on_behalf_of"].isna())
+    )
     for_body = for_body.where(for_body != seats["body"])
     return seats.assign(organisation=works["organisations"], represents=represents, for_body=for_body)
 
@@ -58,10 +69,19 @@ def _with_people_rows(seats: pd.DataFrame, people: pd.DataFrame) -> pd.DataFrame
         return seats
     index = PeopleIndex(people)
     known = {text: index.find(text, None) for text in seats["person"].dropna().unique()}
-    holder = pd.Series([next(iter(known.get(text, ())), None) if len(known.get(text, ())) == 1 else None for text in seats["person"].tolist()], index=seats.index, dtype="str")
+    holder = pd.Series(
+        [
+            next(iter(known.get(text, ())), None) if len(known.get(text, ())) == 1 else None
+            for text in seats["person"].tolist()
+        ],
+        index=seats.index,
+        dtype="str",
+    )
     organisation = seats["organisation"].fillna(holder.map(people["organisation"]))
     post = seats["post"].fillna(holder.map(people["post"]))
-    return seats.assign(organisation=organisation, post=post, represents=seats["represents"].fillna(organisation))
+    return seats.assign(
+        organisation=organisation, post=post, represents=seats["represents"].fillna(organisation)
+    )
 
 
 def _nobody(seats: pd.DataFrame, person: pd.Series[str]) -> pd.Series[bool]:

@@ -33,7 +33,9 @@ def _read_file(path: Path) -> Source:
         from orgmap.read.folder import read_file
 
         return read_file(path)
-    raise _refused(path, "orgmap does not read this kind of file.", "Save it as .xlsx, or as CSV files in a folder.")
+    raise _refused(
+        path, "orgmap does not read this kind of file.", "Save it as .xlsx, or as CSV files in a folder."
+    )
 
 
 def _with_seats(source: Source) -> Source:

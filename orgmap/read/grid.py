@@ -121,7 +121,9 @@ def _to_table(grid: Grid, table: Table) -> tuple[RawTable, list[Problem]]:
 
 
 def _header_row(rows: Sequence[Row]) -> int | None:
-    return next((number for number, row in enumerate(rows) if any(cell and cell.strip() for cell in row)), None)
+    return next(
+        (number for number, row in enumerate(rows) if any(cell and cell.strip() for cell in row)), None
+    )
 
 
 def _read_header(grid: Grid, table: Table, row: Row) -> _Header:
@@ -152,7 +154,15 @@ def _near_header(place: str, label: str, text: str, known: Mapping[str, str]) ->
     if guess is None or len(normal(text)) < 5:
         return []
     return [
-        Problem(place, None, label, text, "no column is called this, so it is not used.", f"Did you mean {guess}?", "warning")
+        Problem(
+            place,
+            None,
+            label,
+            text,
+            "no column is called this, so it is not used.",
+            f"Did you mean {guess}?",
+            "warning",
+        )
     ]
 
 
@@ -181,7 +191,9 @@ def _cleaned(cells: Sequence[str | None]) -> list[str | None]:
 
 
 def _missing_columns(raw: RawTable, table: Table) -> list[Problem]:
-    present = set(raw.frame.columns) | ({"person"} if table.name == "people" and "name" in raw.frame.columns else set())
+    present = set(raw.frame.columns) | (
+        {"person"} if table.name == "people" and "name" in raw.frame.columns else set()
+    )
     return [
         raw.problem(
             None, None, None, f"there is no column for {column.name}, which the table {table.name} cannot do without.",

@@ -23,9 +23,13 @@ def read_workbook(path: Path) -> Source:
         workbook = CalamineWorkbook.from_path(str(path))
         grids = [_grid(workbook, name) for name in workbook.sheet_names if not _ignored(name)]
     except PasswordError as fault:
-        raise _refused(path, "the workbook is locked with a password.", "Save a copy without a password.") from fault
+        raise _refused(
+            path, "the workbook is locked with a password.", "Save a copy without a password."
+        ) from fault
     except (CalamineError, ZipError, OSError, ValueError) as fault:
-        raise _refused(path, "this cannot be read as a workbook.", "Open it in Excel and save it as .xlsx.") from fault
+        raise _refused(
+            path, "this cannot be read as a workbook.", "Open it in Excel and save it as .xlsx."
+        ) from fault
     tables, problems = tables_of(grids)
     return Source(path.name, tables, tuple(problems))
 
@@ -41,7 +45,9 @@ def _check_size(path: Path) -> None:
     with zipfile.ZipFile(path) as packed:
         unpacked = sum(part.file_size for part in packed.infolist())
     if unpacked > LARGEST:
-        raise _refused(path, "the workbook unpacks to more than 1 GB.", "Keep only the sheets that orgmap needs.")
+        raise _refused(
+            path, "the workbook unpacks to more than 1 GB.", "Keep only the sheets that orgmap needs."
+        )
 
 
 def _ignored(name: str) -> bool:

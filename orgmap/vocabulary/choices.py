@@ -75,11 +75,19 @@ STATUSES = ClosedList(
     "status",
     "What state a seat is in.",
     (
-        Choice("filled", "Somebody holds the seat.", ("current", "active", "held", "occupied", "confirmed", "serving")),
+        Choice(
+            "filled",
+            "Somebody holds the seat.",
+            ("current", "active", "held", "occupied", "confirmed", "serving"),
+        ),
         Choice("vacant", "Nobody holds the seat now.", ("vacancy", "empty", "unfilled")),
         Choice("requested", "The body asks a member of us.", ("asked of us", "asked for")),
         Choice("applied", "We asked for the seat.", ("applied for", "we asked")),
-        Choice("invited", "Somebody is invited and has not answered.", ("invitation sent", "awaiting reply", "invite")),
+        Choice(
+            "invited",
+            "Somebody is invited and has not answered.",
+            ("invitation sent", "awaiting reply", "invite"),
+        ),
         Choice("declined", "The seat was offered and refused.", ("refused", "turned down", "withdrawn")),
     ),
 )
@@ -90,7 +98,11 @@ TIERS = ClosedList(
     (
         Choice("national", "The whole country.", ("uk", "nation", "country", "central")),
         Choice("regional", "A region of the country.", ("region",)),
-        Choice("sub-regional", "Part of a region, wider than one county.", ("subregional", "sub regional", "city region")),
+        Choice(
+            "sub-regional",
+            "Part of a region, wider than one county.",
+            ("subregional", "sub regional", "city region"),
+        ),
         Choice("county", "A county with districts in it.", ("upper tier", "upper-tier", "shire county")),
         Choice(
             "unitary",
@@ -116,7 +128,11 @@ SECTORS = ClosedList(
             "Councils of every tier.",
             ("local authority", "local authorities", "council", "councils", "la", "local govt", "municipal"),
         ),
-        Choice("health", "The health service and its bodies.", ("nhs", "healthcare", "health care", "public health")),
+        Choice(
+            "health",
+            "The health service and its bodies.",
+            ("nhs", "healthcare", "health care", "public health"),
+        ),
         Choice(
             "police and justice",
             "Police, probation, prisons and courts.",
@@ -131,17 +147,41 @@ SECTORS = ClosedList(
         Choice(
             "education and skills",
             "Schools, colleges, universities and training.",
-            ("education", "skills", "learning and skills", "further education", "higher education", "education & skills"),
+            (
+                "education",
+                "skills",
+                "learning and skills",
+                "further education",
+                "higher education",
+                "education & skills",
+            ),
         ),
-        Choice("business", "Firms and those who speak for them.", ("private", "private sector", "commercial", "industry")),
+        Choice(
+            "business",
+            "Firms and those who speak for them.",
+            ("private", "private sector", "commercial", "industry"),
+        ),
         Choice(
             "voluntary",
             "Charities and their umbrella bodies.",
-            ("vcs", "voluntary sector", "third sector", "charity", "vcse", "voluntary and community", "civil society", "ngo"),
+            (
+                "vcs",
+                "voluntary sector",
+                "third sector",
+                "charity",
+                "vcse",
+                "voluntary and community",
+                "civil society",
+                "ngo",
+            ),
         ),
-        Choice("community", "Residents and their groups.", ("community sector", "residents", "community groups")),
+        Choice(
+            "community", "Residents and their groups.", ("community sector", "residents", "community groups")
+        ),
         Choice("faith", "Faith communities.", ("religious", "church", "faith sector", "religion")),
-        Choice("partnership", "A partnership that acts as an organisation.", ("partnerships", "multi-agency")),
+        Choice(
+            "partnership", "A partnership that acts as an organisation.", ("partnerships", "multi-agency")
+        ),
     ),
     Unknown.BLANK,
 )
@@ -170,9 +210,17 @@ ORGANISATION_KINDS = ClosedList(
     (
         Choice("county council", "Council of a county."),
         Choice("district council", "Council of a district.", ("borough council", "city council (district)")),
-        Choice("unitary council", "Council of an area that has only one.", ("unitary authority", "metropolitan council")),
+        Choice(
+            "unitary council",
+            "Council of an area that has only one.",
+            ("unitary authority", "metropolitan council"),
+        ),
         Choice("police", "A police force.", ("police force", "constabulary")),
-        Choice("fire and rescue authority", "A fire and rescue service.", ("fire authority", "fire and rescue service")),
+        Choice(
+            "fire and rescue authority",
+            "A fire and rescue service.",
+            ("fire authority", "fire and rescue service"),
+        ),
         Choice("health board", "A health board, in Wales or Scotland.", ("local health board",)),
         Choice("primary care trust", "Local health commissioner, England 2000 to 2013.", ("pct",)),
         Choice("strategic health authority", "Regional health authority, England 2002 to 2013.", ("sha",)),
@@ -185,7 +233,11 @@ ORGANISATION_KINDS = ClosedList(
         Choice("government office", "Central government in a region, to 2011."),
         Choice("regional development agency", "Economic agency of a region, 1998 to 2012.", ("rda",)),
         Choice("chamber of commerce", "Speaks for local business."),
-        Choice("voluntary umbrella", "Speaks for charities and community groups.", ("cvs", "council of voluntary service")),
+        Choice(
+            "voluntary umbrella",
+            "Speaks for charities and community groups.",
+            ("cvs", "council of voluntary service"),
+        ),
         Choice("registered social landlord", "A housing association.", ("housing association", "rsl")),
         Choice("faith group", "A faith community or forum of them."),
         Choice("BME group", "Speaks for black and minority ethnic people."),
@@ -222,7 +274,11 @@ PROTOCOL_STATUSES = ClosedList(
         Choice("none", "There is no protocol.", ("no", "not started")),
         Choice("draft", "A protocol is being written.", ("in draft", "drafting", "proposed")),
         Choice("agreed", "The protocol is in force.", ("yes", "in force", "signed", "approved")),
-        Choice("under review", "The protocol is being looked at again.", ("review", "in review", "being reviewed")),
+        Choice(
+            "under review",
+            "The protocol is being looked at again.",
+            ("review", "in review", "being reviewed"),
+        ),
     ),
 )
 
@@ -241,7 +297,9 @@ ISSUE_PARTS = ClosedList(
     "What a body or an organisation does about an issue.",
     (
         Choice("lead", "Answers for the issue.", ("leads", "owner", "responsible", "accountable")),
-        Choice("contributes", "Does part of the work.", ("contributor", "contribute", "supports", "delivers")),
+        Choice(
+            "contributes", "Does part of the work.", ("contributor", "contribute", "supports", "delivers")
+        ),
         Choice("consulted", "Is asked for its view.", ("consult",)),
         Choice("informed", "Is told.", ("inform", "kept informed")),
     ),

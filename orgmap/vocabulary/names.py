@@ -30,7 +30,16 @@ NOT_PEOPLE: frozenset[str] = frozenset(
 """What stands in a person column, in its normal form, without being a person: the holder is not known."""
 
 VACANT: frozenset[str] = frozenset(
-    ("vacant", "vacancy", "vacant seat", "vacant post", "vacant position", "currently vacant", "position vacant", "post vacant")
+    (
+        "vacant",
+        "vacancy",
+        "vacant seat",
+        "vacant post",
+        "vacant position",
+        "currently vacant",
+        "position vacant",
+        "post vacant",
+    )
 )
 """What stands in a person column, in its normal form, when nobody holds the seat."""
 

@@ -8,11 +8,15 @@ from orgmap.vocabulary.schema import ClosedList, Column, Table, Type
 BODY_OR_ORGANISATION = ("bodies", "organisations")
 
 
-def _choice(name: str, meaning: str, closed_list: ClosedList, *synonyms: str, required: bool = False) -> Column:
+def _choice(
+    name: str, meaning: str, closed_list: ClosedList, *synonyms: str, required: bool = False
+) -> Column:
     return Column(name, meaning, Type.CHOICE, required, closed_list, (), synonyms)
 
 
-def _reference(name: str, meaning: str, *synonyms: str, to: tuple[str, ...], required: bool = False) -> Column:
+def _reference(
+    name: str, meaning: str, *synonyms: str, to: tuple[str, ...], required: bool = False
+) -> Column:
     return Column(name, meaning, Type.REFERENCE, required, None, to, synonyms)
 
 
@@ -37,7 +41,9 @@ def _whole(name: str, meaning: str, *synonyms: str) -> Column:
 
 
 def _identifier(of: str) -> Column:
-    return _text("id", f"A short code by which other tables may name the {of}.", "ref", "reference", "code id", "slug")
+    return _text(
+        "id", f"A short code by which other tables may name the {of}.", "ref", "reference", "code id", "slug"
+    )
 
 
 def _aliases() -> Column:
@@ -49,12 +55,37 @@ def _aliases() -> Column:
     )
 
 
-_SINCE = _date("since", "First day, month or year.", "from", "start", "start date", "date from", "from date", "appointed on", "date appointed")
-_UNTIL = _date("until", "Last day, month or year.", "to", "end", "end date", "date to", "to date", "term ends", "expires", "term of office ends")
+_SINCE = _date(
+    "since",
+    "First day, month or year.",
+    "from",
+    "start",
+    "start date",
+    "date from",
+    "from date",
+    "appointed on",
+    "date appointed",
+)
+_UNTIL = _date(
+    "until",
+    "Last day, month or year.",
+    "to",
+    "end",
+    "end date",
+    "date to",
+    "to date",
+    "term ends",
+    "expires",
+    "term of office ends",
+)
 _NOTE = _text("note", "Anything worth remembering.", "notes", "comment", "comments", "remarks")
 _TIER = _choice("tier", "The level of government it works at.", choices.TIERS, "level")
-_AREA = _reference("area", "The area it covers.", "area covered", "geography", "place", "district", to=("areas",))
-_REPLACED_BODY = _reference("replaced_by", "The body that took over.", "successor", "merged into", to=("bodies",))
+_AREA = _reference(
+    "area", "The area it covers.", "area covered", "geography", "place", "district", to=("areas",)
+)
+_REPLACED_BODY = _reference(
+    "replaced_by", "The body that took over.", "successor", "merged into", to=("bodies",)
+)
 
 ABOUT = Table(
     "about",
@@ -64,7 +95,9 @@ ABOUT = Table(
         _date("as_at", "The day the list was true.", "as at", "date", "list date", "correct at"),
         _reference("home_body", "The body whose map this is.", "home", "our body", to=("bodies",)),
         _choice("nation", "Whose law applies.", choices.NATIONS, "country"),
-        _choice("names", "What is shown about people: full, posts or none.", choices.NAMES_MODES, "show names"),
+        _choice(
+            "names", "What is shown about people: full, posts or none.", choices.NAMES_MODES, "show names"
+        ),
         _text("source", "Where the list comes from.", "sources", "origin"),
         _text("licence", "On what terms it may be used.", "license"),
     ),
@@ -199,7 +232,9 @@ AREAS = Table(
         _text("area", "The name of the area.", "name", "area name", "place", required=True),
         _text("code", "Its official code, such as E10000014.", "area code", "gss code", "gss", "ons code"),
         _text("type", "What kind of area it is.", "area type", "kind"),
-        _reference("within", "The area it lies inside.", "part of", "parent", "inside", "parent area", to=("areas",)),
+        _reference(
+            "within", "The area it lies inside.", "part of", "parent", "inside", "parent area", to=("areas",)
+        ),
         _aliases(),
     ),
     ("area", "places", "geographies"),
@@ -211,8 +246,18 @@ AREA_UNITS = Table(
     "What an area is made of, where it cuts across others.",
     (
         _reference("area", "The area that cuts across others.", "area name", to=("areas",), required=True),
-        _reference("unit", "An area it takes in, whole or in part.", "unit name", "made of", "contains", to=("areas",), required=True),
-        _number("share", "What part of the unit it takes in, from 0 to 1; empty means all.", "part", "fraction"),
+        _reference(
+            "unit",
+            "An area it takes in, whole or in part.",
+            "unit name",
+            "made of",
+            "contains",
+            to=("areas",),
+            required=True,
+        ),
+        _number(
+            "share", "What part of the unit it takes in, from 0 to 1; empty means all.", "part", "fraction"
+        ),
     ),
     ("area units", "units", "area lookup"),
 )
@@ -221,9 +266,36 @@ LINKS = Table(
     "links",
     "Declared relations between bodies, beside being part of one another.",
     (
-        _reference("from_body", "The body that does it.", "from", "source", "from body", "body", to=("bodies",), required=True),
-        _reference("to_body", "The body it is done to.", "to", "target", "to body", "other body", to=("bodies",), required=True),
-        _choice("kind", "What the relation is.", choices.LINK_KINDS, "type", "relation", "link", "relationship", required=True),
+        _reference(
+            "from_body",
+            "The body that does it.",
+            "from",
+            "source",
+            "from body",
+            "body",
+            to=("bodies",),
+            required=True,
+        ),
+        _reference(
+            "to_body",
+            "The body it is done to.",
+            "to",
+            "target",
+            "to body",
+            "other body",
+            to=("bodies",),
+            required=True,
+        ),
+        _choice(
+            "kind",
+            "What the relation is.",
+            choices.LINK_KINDS,
+            "type",
+            "relation",
+            "link",
+            "relationship",
+            required=True,
+        ),
         _text("document", "Where it is written down.", "reference", "terms"),
         _date("since", "First day, month or year.", "start", "start date", "date from"),
         _date("until", "Last day, month or year.", "end", "end date", "date to"),
@@ -236,10 +308,35 @@ ISSUES = Table(
     "issues",
     "Which body or organisation has which part in an issue.",
     (
-        _text("issue", "The issue or piece of business.", "topic", "theme", "priority", "business", "name", required=True),
-        _reference("body", "The body that has a part in it.", "partnership", "board", "group", to=("bodies",)),
-        _reference("organisation", "The organisation that has a part in it.", "organization", "agency", "partner", to=("organisations",)),
-        _choice("part", "Lead, contributes, consulted or informed.", choices.ISSUE_PARTS, "role", "involvement", required=True),
+        _text(
+            "issue",
+            "The issue or piece of business.",
+            "topic",
+            "theme",
+            "priority",
+            "business",
+            "name",
+            required=True,
+        ),
+        _reference(
+            "body", "The body that has a part in it.", "partnership", "board", "group", to=("bodies",)
+        ),
+        _reference(
+            "organisation",
+            "The organisation that has a part in it.",
+            "organization",
+            "agency",
+            "partner",
+            to=("organisations",),
+        ),
+        _choice(
+            "part",
+            "Lead, contributes, consulted or informed.",
+            choices.ISSUE_PARTS,
+            "role",
+            "involvement",
+            required=True,
+        ),
         _SINCE,
         _UNTIL,
         _NOTE,
@@ -269,7 +366,9 @@ PROTOCOL_POINTS: tuple[Column, ...] = tuple(
     )
 )
 
-_PROTOCOL_STATUS = _choice("status", "How far it has come: none, draft, agreed or under review.", choices.PROTOCOL_STATUSES, "state")
+_PROTOCOL_STATUS = _choice(
+    "status", "How far it has come: none, draft, agreed or under review.", choices.PROTOCOL_STATUSES, "state"
+)
 _AGREED = _date("agreed", "When it was agreed.", "agreed on", "date agreed")
 _REVIEW_BY = _date("review_by", "When it is due for review.", "review date", "review due", "next review")
 _DOCUMENT = _text("document", "Where it can be read.", "link", "url", "file")
@@ -278,9 +377,35 @@ PROTOCOLS = Table(
     "protocols",
     "The agreements between bodies, and how far each has come.",
     (
-        _text("protocol", "The name of the protocol; rows with the same name are one agreement of many sides.", "name", "title", "agreement"),
-        _reference("body_a", "One body.", "body", "from", "first body", "party a", "body 1", to=("bodies",), required=True),
-        _reference("body_b", "The other body.", "other body", "to", "second body", "party b", "body 2", to=("bodies",), required=True),
+        _text(
+            "protocol",
+            "The name of the protocol; rows with the same name are one agreement of many sides.",
+            "name",
+            "title",
+            "agreement",
+        ),
+        _reference(
+            "body_a",
+            "One body.",
+            "body",
+            "from",
+            "first body",
+            "party a",
+            "body 1",
+            to=("bodies",),
+            required=True,
+        ),
+        _reference(
+            "body_b",
+            "The other body.",
+            "other body",
+            "to",
+            "second body",
+            "party b",
+            "body 2",
+            to=("bodies",),
+            required=True,
+        ),
         _text("issue", "The issue it is about.", "topic"),
         _PROTOCOL_STATUS,
         _AGREED,
@@ -326,11 +451,21 @@ EXPECTED = Table(
     (
         _choice("body_kind", "Every body of this kind.", choices.BODY_KINDS, "kind of body"),
         _reference("body", "This one body.", "partnership", "board", to=("bodies",)),
-        _choice("organisation_kind", "Some organisation of this kind.", choices.ORGANISATION_KINDS, "kind of organisation"),
+        _choice(
+            "organisation_kind",
+            "Some organisation of this kind.",
+            choices.ORGANISATION_KINDS,
+            "kind of organisation",
+        ),
         _choice("sector", "Some organisation of this sector.", choices.SECTORS),
         _reference("organisation", "This organisation.", "organization", "agency", to=("organisations",)),
         _text("post", "The holder of this post.", "job title", "position"),
-        _choice("strength", "Must be a member, must be invited, or usually sits there.", choices.STRENGTHS, "requirement"),
+        _choice(
+            "strength",
+            "Must be a member, must be invited, or usually sits there.",
+            choices.STRENGTHS,
+            "requirement",
+        ),
         _text("reason", "Why.", "why"),
         _text("reference", "The law or the document that says so.", "legal reference", "law"),
     ),

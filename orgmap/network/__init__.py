@@ -1,0 +1,18 @@
+"""An OrgMap as NetworkX graphs: the whole map, affiliation networks, projections and incidence."""
+
+from orgmap.network.affiliation import (
+    COUNTINGS,
+    MODE,
+    Counting,
+    Incidence,
+    affiliation,
+    incidence,
+    projection,
+    usual_counting,
+)
+from orgmap.network.nodes import PREFIX
+from orgmap.network.whole import whole_map
+
+__all__ = [
+    "COUNTINGS", "MODE", "PREFIX", "Counting", "Incidence", "affiliation", "incidence", "projection", "usual_counting", "whole_map",
+]  # fmt: skip

@@ -1,0 +1,212 @@
+"""Whether the map can be trusted: what is missing, unknown, doubtful or out of date."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+import pandas as pd
+
+from orgmap.matching import Lookalike, lookalikes
+from orgmap.model import Answer, Finding, OrgMap, similar_people
+from orgmap.model.dates import first_day, in_words, last_day
+from orgmap.model.records import Weight
+from orgmap.network import PREFIX
+from orgmap.questions.answers import answer
+from orgmap.questions.wording import counted, listing, plural, verb
+
+TITLE = "Can this map be trusted?"
+Item = tuple[str, str, str, str, object]
+"""What a check found: its mode, node id, name, a detail, and the row of the source."""
+COLUMNS = ["check", "mode", "name", "detail", "row", "id"]
+
+
+@dataclass(frozen=True)
+class _Check:
+    """One check: its name, how much it asks, the items it found (mode, id, name, detail, row) and how to say it."""
+
+    name: str
+    weight: Weight
+    items: list[Item]
+    say: Callable[[int, str], str]
+
+
+def data_quality(orgmap: OrgMap) -> Answer:
+    """Return what is missing, unknown, doubtful or out of date in the map.
+
+    Table, a row for each thing found: `check`, `mode` (body, organisation, person or seat), `name`, `detail`, `row`
+    (the row of the source, NA where it has none) and `id`.
+    """
+    rows: list[dict[str, object]] = []
+    findings: list[Finding] = []
+    for check in _checks(orgmap):
+        if check.items:
+            numbers = tuple(range(len(rows), len(rows) + len(check.items)))
+            rows += [dict(zip(COLUMNS, (check.name, mode, name, detail, row, node), strict=True))
+                     for mode, node, name, detail, row in check.items]  # fmt: skip
+            named = listing([name for _, _, name, _, _ in check.items if name])
+            subjects = tuple(dict.fromkeys(node for _, node, _, _, _ in check.items if node))
+            findings.append(
+                Finding("data_quality", check.weight, check.say(len(check.items), named), subjects, numbers)
+            )
+    table = pd.DataFrame(rows, columns=COLUMNS).astype({"row": "Int64"})
+    return answer("data_quality", TITLE, [*findings, *_notes(orgmap)], table)
+
+
+def _checks(orgmap: OrgMap) -> Iterator[_Check]:
+    yield _Check(
+        "body without seats",
+        "act",
+        _bodies_without_members(orgmap, offered=False),
+        lambda count, names: f"{counted(count, 'body')} {verb('has', count)} no seats in the file: {names}.",
+    )
+    yield _Check(
+        "body without members",
+        "look",
+        _bodies_without_members(orgmap, offered=True),
+        lambda count, names: (
+            f"{counted(count, 'body')} {verb('has', count)} open seats only and no members: {names}."
+        ),
+    )
+    yield _Check(
+        "seat of nobody known", "look", _unnamed(orgmap),
+        lambda count, _: f"{counted(count, 'filled seat')} {verb('has', count)} neither a name nor a post, so people cannot be counted there.",
+    )  # fmt: skip
+    yield _Check(
+        "member without organisation", "look", _without_organisation(orgmap),
+        lambda count, names: f"{counted(count, 'person')} {verb('has', count)} no organisation: {names}.",
+    )  # fmt: skip
+    yield from _doubles(orgmap)
+    yield _Check(
+        "one name, several organisations", "look", _several_organisations(orgmap),
+        lambda count, names: f"{counted(count, 'person')} {verb('appears', count)} for more than one organisation, and {verb('is', count)} read as one: {names}.",
+    )  # fmt: skip
+    yield _Check(
+        "ended but listed", "act", _ended(orgmap),
+        lambda count, names: f"{counted(count, 'seat')} had ended by {in_words(orgmap.as_at or '')} but {verb('is', count)} still listed: {names}.",
+    )  # fmt: skip
+    yield from _unknowns(orgmap)
+    yield _Check(
+        "partial list", "know", [_item("body", orgmap.bodies, body, "") for body in sorted(orgmap.partial_bodies())],
+        lambda count, names: f"The list of members of {counted(count, 'body')} is known to be partial: {names}.",
+    )  # fmt: skip
+    yield from _not_listed(orgmap)
+
+
+def _item(mode: str, table: pd.DataFrame, entity: str, detail: str) -> Item:
+    name = table.at[entity, "label" if mode == "person" else "name"]
+    return mode, PREFIX[mode] + entity, str(name), detail, table.at[entity, "row"]
+
+
+def _bodies_without_members(orgmap: OrgMap, *, offered: bool) -> list[Item]:
+    """Return the bodies where nobody sits: those whose seats are all open, or those that have none."""
+    seats = orgmap.seats
+    seated = set(seats.loc[seats["status"] == "filled", "body"])
+    open_seats = seats.loc[seats["status"] != "filled", "body"].value_counts()
+    return [
+        _item("body", orgmap.bodies, body, counted(int(open_seats.get(body, 0)), "open seat"))
+        for body in orgmap.bodies.index
+        if body not in seated and (body in open_seats) == offered
+    ]
+
+
+def _unnamed(orgmap: OrgMap) -> list[Item]:
+    seats = orgmap.seats[(orgmap.seats["status"] == "filled") & orgmap.seats["person"].isna()]
+    bodies, organisations = orgmap.bodies["name"], orgmap.organisations["name"]
+    return [
+        ("seat", PREFIX["body"] + body, bodies[body], organisations.get(organisation, ""), row)
+        for body, organisation, row in zip(seats["body"], seats["represents"], seats["row"], strict=True)
+    ]
+
+
+def _without_organisation(orgmap: OrgMap) -> list[Item]:
+    filled = orgmap.seats[orgmap.seats["status"] == "filled"].dropna(subset="person")
+    known = filled.groupby("person")["represents"].count()
+    return [_item("person", orgmap.people, str(person), "") for person in known.index[known == 0]]
+
+
+def _several_organisations(orgmap: OrgMap) -> list[Item]:
+    employers = (
+        orgmap.seats.dropna(subset=["person", "organisation"]).groupby("person")["organisation"].unique()
+    )
+    names = orgmap.organisations["name"]
+    return [
+        _item("person", orgmap.people, str(person), "; ".join(sorted(names[one] for one in of)))
+        for person, of in employers.items()
+        if len(of) > 1
+    ]
+
+
+def _doubles(orgmap: OrgMap) -> Iterator[_Check]:
+    """Names so alike that they may be one."""
+    for mode, table in (("body", orgmap.bodies), ("organisation", orgmap.organisations)):
+        yield _alike(mode, table, lookalikes(table["name"].to_dict()))
+    yield _alike("person", orgmap.people, similar_people(orgmap))
+
+
+def _alike(mode: str, table: pd.DataFrame, pairs: Iterable[Lookalike]) -> _Check:
+    column = "label" if mode == "person" else "name"
+    items = [
+        (mode, PREFIX[mode] + pair.a, f"{table.at[pair.a, column]} / {table.at[pair.b, column]}", f"{pair.nearness:.0f} % alike",
+         table.at[pair.a, "row"])
+        for pair in pairs
+    ]  # fmt: skip
+    return _Check(
+        "nearly the same name", "look", items,
+        lambda count, names: f"{counted(count, 'pair')} of {plural(mode, 2)} {verb('has', count)} nearly the same name and may be one: {names}.",
+    )  # fmt: skip
+
+
+def _ended(orgmap: OrgMap) -> list[Item]:
+    day, seats = orgmap.as_at, orgmap.not_in_force
+    if day is None or seats.empty:
+        return []
+    over = seats[seats["until"].map(last_day, na_action="ignore").astype("str") < first_day(day)]
+    names = pd.concat([orgmap.bodies, orgmap.closed_bodies])["name"]
+    return [
+        ("seat", PREFIX["body"] + body, f"{names[body]} ({in_words(until)})", f"until {in_words(until)}", row)
+        for body, until, row in zip(over["body"], over["until"], over["row"], strict=True)
+    ]
+
+
+def _unknowns(orgmap: OrgMap) -> Iterator[_Check]:
+    """What a column leaves empty that a question needs."""
+    seated = set(orgmap.seats["represents"].dropna())
+    organisations = orgmap.organisations[orgmap.organisations.index.isin(list(seated))]
+    for mode, table, column, needs in (
+        ("organisation", organisations, "sector", "the balance of sectors"),
+        ("organisation", organisations, "area", "who misses which body"),
+        ("body", orgmap.bodies, "tier", "comparing the tiers"),
+    ):
+        missing = table.index[table[column].isna()]
+        yield _Check(
+            f"unknown {column}", "look", [_item(mode, table, entity, "") for entity in missing],
+            lambda count, names, mode=mode, column=column, needs=needs: (  # type: ignore[misc]
+                f"The {column} of {counted(count, mode)} is not known: {names}. It is needed for {needs}."
+            ),
+        )  # fmt: skip
+
+
+def _not_listed(orgmap: OrgMap) -> Iterator[_Check]:
+    """What other tables mention and its own table does not list, where there is such a table."""
+    for mode, table in (("body", orgmap.bodies), ("organisation", orgmap.organisations)):
+        new = table.index[~table["listed"].astype(bool)] if table["listed"].any() else []
+        yield _Check(
+            "not in its table", "look", [_item(mode, table, entity, "") for entity in new],
+            lambda count, names, mode=mode: (  # type: ignore[misc]
+                f"{counted(count, mode)} {verb('is', count)} named by other tables but not listed in its own: {names}."
+            ),
+        )  # fmt: skip
+
+
+def _notes(orgmap: OrgMap) -> Iterator[Finding]:
+    if orgmap.as_at is None:
+        yield Finding(
+            "data_quality",
+            "know",
+            "The map has no date, so nothing can be said about ended terms or reviews that are due.",
+        )
+    hidden = orgmap.withheld
+    if hidden.similar:
+        sentence = f"{counted(hidden.similar, 'pair')} of people {verb('has', hidden.similar)} nearly the same name; names are withheld here."
+        yield Finding("data_quality", "look", sentence)

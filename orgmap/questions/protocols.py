@@ -1,0 +1,197 @@
+"""Which pairs of bodies need a protocol, why, and how far each protocol has come."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pandas as pd
+
+from orgmap.model import Answer, Finding, OrgMap
+from orgmap.model.dates import in_words as date_in_words
+from orgmap.model.dates import last_day
+from orgmap.network import PREFIX
+from orgmap.questions.answers import answer
+from orgmap.questions.protocol_sets import sets_of
+from orgmap.questions.reasons import WIDE, Pair, Reason, in_words, reasons, wide_members
+from orgmap.questions.wording import counted, joined, listing, verb
+from orgmap.vocabulary import PROTOCOL_POINTS
+
+TITLE = "Which bodies need a protocol, and what is its state?"
+POINTS = tuple(column.name for column in PROTOCOL_POINTS)
+REGISTER = ("protocol", "issue", "status", "agreed", "review_by", "owner", "document", *POINTS)
+TOLD = 5
+NOTHING_KNOWN, OVERDUE = "nothing known", "review overdue"
+WAITING = {
+    NOTHING_KNOWN: "no protocol is known",
+    "none": "there is no protocol",
+    "draft": "a protocol is in draft",
+}
+
+
+def protocols(orgmap: OrgMap, threshold: int = 3) -> Answer:
+    """Return the register: every pair of bodies with a reason for a protocol or a protocol, and its state.
+
+    Table, a row for each pair (and for each protocol it has): `body_a`, `body_b`, `set` (bodies alike that one protocol could serve, empty for a pair on its own), `reasons`
+    (in words), `reason_kinds`, `reason_count`, `shared` (how many organisations, people, issues or seats the reasons
+    count), `state` (nothing known, none, draft, agreed, under review or review overdue), `trouble` (what is wrong
+    with a protocol there is), the columns of the table of protocols, `id_a`, `id_b`. Most reasons first.
+    """
+    found = reasons(orgmap, threshold)
+    table = _register(orgmap, found)
+    findings = [
+        *_sets(table),
+        *_pairs(table),
+        *_troubles(table),
+        *_overdue(table),
+        *_wide(orgmap),
+        *_agreed(table),
+    ]
+    nothing = Finding("protocols", "know", "No two bodies have a reason for a protocol.")
+    return answer("protocols", TITLE, findings or [nothing], table)
+
+
+def _register(orgmap: OrgMap, found: dict[Pair, list[Reason]]) -> pd.DataFrame:
+    declared = _declared(orgmap)
+    kept = [{"pair": pair} | dict.fromkeys(REGISTER) for pair in found if pair not in set(declared["pair"])]
+    table = pd.concat([declared, pd.DataFrame(kept, columns=declared.columns)], ignore_index=True)
+    names = pd.concat([orgmap.bodies, orgmap.closed_bodies])["name"]
+    made = [found.get(pair, []) for pair in table["pair"]]
+    groups = sets_of(orgmap, found)
+    table = table.assign(
+        body_a=[names[a] for a, _ in table["pair"]],
+        body_b=[names[b] for _, b in table["pair"]],
+        set=[groups.get(pair, "") for pair in table["pair"]],
+        reasons=[in_words(ones) for ones in made],
+        reason_kinds=["; ".join(dict.fromkeys(one.kind for one in ones)) for ones in made],
+        reason_count=[len(ones) for ones in made],
+        shared=[sum(one.shared for one in ones) for ones in made],
+        state=[_state(row, orgmap.as_at) for row in table.to_dict("records")],
+        trouble=[
+            _trouble(orgmap, pair, ones, known)
+            for pair, ones, known in zip(table["pair"], made, table["status"], strict=True)
+        ],
+        id_a=[PREFIX["body"] + a for a, _ in table["pair"]],
+        id_b=[PREFIX["body"] + b for _, b in table["pair"]],
+    )
+    order = [
+        "body_a",
+        "body_b",
+        "set",
+        "reasons",
+        "reason_kinds",
+        "reason_count",
+        "shared",
+        "state",
+        "trouble",
+    ]
+    ranked = table.sort_values(
+        ["reason_count", "shared", "body_a", "body_b"], ascending=[False, False, True, True], kind="stable"
+    )
+    return ranked[[*order, *REGISTER, "id_a", "id_b"]].reset_index(drop=True)
+
+
+def _declared(orgmap: OrgMap) -> pd.DataFrame:
+    rows = orgmap.protocols
+    pair = [(a, b) if a < b else (b, a) for a, b in zip(rows["body_a"], rows["body_b"], strict=True)]
+    return pd.DataFrame(
+        {"pair": pair, **{column: rows[column].to_numpy() for column in REGISTER}}, dtype="object"
+    )
+
+
+def _state(row: dict[str, Any], as_at: str | None) -> str:
+    status = row["status"]
+    if not isinstance(status, str):
+        return NOTHING_KNOWN
+    due = row["review_by"]
+    late = as_at is not None and isinstance(due, str) and last_day(due) < last_day(as_at)
+    return OVERDUE if late and status in ("agreed", "under review") else status
+
+
+def _trouble(orgmap: OrgMap, pair: Pair, made: list[Reason], status: object) -> str:
+    """Say what is wrong with a protocol there is: a body that has closed, or bodies that share nothing."""
+    closed = [
+        str(orgmap.closed_bodies.at[body, "name"]) for body in pair if body in orgmap.closed_bodies.index
+    ]
+    if closed:
+        return f"{joined(closed)} {verb('has', len(closed))} closed"
+    alive = isinstance(status, str) and status != "none"
+    return "the two share nothing that the map knows of" if alive and not made else ""
+
+
+def _sets(table: pd.DataFrame) -> Iterator[Finding]:
+    """Offer one protocol for each set of bodies that are alike."""
+    for name, rows in table[table["set"] != ""].groupby("set", sort=False):
+        states = rows.drop_duplicates(["id_a", "id_b"])["state"].value_counts()
+        waiting = any(state in (*WAITING, OVERDUE) for state in states.index)
+        known = joined([f"{state} for {counted(int(number), 'pair')}" for state, number in states.items()])
+        sentence = f"One protocol could serve {name}, in place of {int(states.sum())}, one for each pair. State now: {known}."
+        yield _finding("act" if waiting else "know", sentence, rows)
+
+
+def _pairs(table: pd.DataFrame) -> Iterator[Finding]:
+    """Put forward the pairs on their own with most reasons and no protocol in force."""
+    waiting = table[(table["set"] == "") & (table["reason_count"] > 0) & table["state"].isin(list(WAITING))]
+    for number, row in waiting.head(TOLD).to_dict("index").items():
+        sentence = f"{row['body_a']} and {row['body_b']}: {WAITING[row['state']]}. Reasons for one: {row['reasons']}."
+        yield _finding("act", sentence, table.loc[[number]])
+    rest = waiting.iloc[TOLD:]
+    if len(rest):
+        sentence = f"{counted(len(rest), 'more pair')} of bodies {verb('has', len(rest))} a reason for a protocol and none in force."
+        yield _finding("look", sentence, rest)
+
+
+def _troubles(table: pd.DataFrame) -> Iterator[Finding]:
+    for number, row in table[table["trouble"] != ""].to_dict("index").items():
+        sentence = f"The protocol of {row['body_a']} and {row['body_b']} needs a look: {row['trouble']}."
+        yield _finding("act" if "closed" in row["trouble"] else "look", sentence, table.loc[[number]])
+
+
+def _overdue(table: pd.DataFrame) -> Iterator[Finding]:
+    for number, row in table[table["state"] == OVERDUE].to_dict("index").items():
+        due = date_in_words(row["review_by"])
+        sentence = f"The protocol of {row['body_a']} and {row['body_b']} was due for review by {due}."
+        yield _finding("act", sentence, table.loc[[number]])
+
+
+def _wide(orgmap: OrgMap) -> Iterator[Finding]:
+    """Say of who sits on many bodies, once, that one agreement serves better than a protocol for each pair."""
+    people, organisations = orgmap.people["label"], orgmap.organisations["name"]
+    yield from _wide_members(wide_members(orgmap, "represents"), organisations, "organisation", "with it")
+    yield from _wide_members(
+        wide_members(orgmap, "person"), people, "person", "on whom this person speaks for"
+    )
+
+
+def _wide_members(
+    count: pd.Series[int], names: pd.Series[str], mode: str, agreement: str
+) -> Iterator[Finding]:
+    for member, bodies in count.head(1).items():
+        sentence = (
+            f"{names[member]} sits on {bodies} bodies: one agreement {agreement} serves better than a protocol for "
+            f"each of the {bodies * (bodies - 1) // 2} pairs."
+        )
+        yield Finding("protocols", "look", sentence, (PREFIX[mode] + str(member),))
+    if len(count) > 1:
+        rest = count.iloc[1:]
+        who = listing([f"{names[member]} ({bodies})" for member, bodies in rest.items()])
+        subjects = tuple(PREFIX[mode] + str(member) for member in rest.index)
+        sentence = (
+            f"The same goes for {counted(len(rest), f'more {mode}')} on more than {WIDE} bodies: {who}."
+        )
+        yield Finding("protocols", "look", sentence, subjects)
+
+
+def _agreed(table: pd.DataFrame) -> Iterator[Finding]:
+    rows = table[table["state"] == "agreed"]
+    if len(rows):
+        names = listing([f"{row.body_a} and {row.body_b}" for row in rows.itertuples()])
+        what = counted(len(rows), "protocol")
+        yield _finding(
+            "know", f"{what} {verb('is', len(rows))} agreed and in date as far as is known: {names}.", rows
+        )
+
+
+def _finding(weight: Any, sentence: str, rows: pd.DataFrame) -> Finding:
+    subjects = tuple(dict.fromkeys([*rows["id_a"], *rows["id_b"]]))
+    return Finding("protocols", weight, sentence, subjects, tuple(int(number) for number in rows.index))

@@ -1,0 +1,212 @@
+"""Who sits on the county's and the districts' bodies, who misses one, and who is the same face at both."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import pandas as pd
+
+from orgmap.model import Answer, Finding, OrgMap
+from orgmap.network import PREFIX
+from orgmap.questions.answers import answer
+from orgmap.questions.tier_people import people_findings, people_rows
+from orgmap.questions.tier_places import places
+from orgmap.questions.wording import capital, counted, joined, listing, plural, verb
+from orgmap.vocabulary import TIE_ROLES
+
+TITLE = "Who sits at the county and in the districts?"
+COLUMNS = [
+    "mode",
+    "like",
+    "county",
+    "member",
+    "sector",
+    "place",
+    "tier",
+    "sits",
+    "seats",
+    "could",
+    "class",
+    "id",
+]
+ALL, SOME, COUNTY_ONLY, DISTRICTS_ONLY = (
+    "county and all districts",
+    "county and some districts",
+    "county only",
+    "districts only",
+)
+
+
+def two_tier(orgmap: OrgMap, roles: tuple[str, ...] = TIE_ROLES) -> Answer:
+    """Return who is represented at the county and in the districts, partnerships with partnerships, councils with councils.
+
+    Table, a row for each organisation and place: `mode` (organisation or person), `like` (partnerships or councils),
+    `county`, `member`, `sector`, `place` (the county or a district: several bodies of one district are one place), `tier`, `sits` (True or False), `seats`,
+    `could` (whether its area lets it sit there; NA where an area is not known), `class` (county only, county and all
+    districts that it covers, county and some districts, districts only), `id`. People have rows only where they sit, and only those who sit at both tiers.
+    """
+    where = places(orgmap)
+    if set(where["tier"]) != {"county", "district"}:
+        return answer("two_tier", TITLE, [_not_two_tier(where)], pd.DataFrame(columns=COLUMNS))
+    ties = orgmap.ties(roles)
+    organisations = _organisation_rows(orgmap, ties, where[where["like"] == "partnerships"])
+    people = people_rows(orgmap, ties, where)
+    table = pd.concat([organisations, people], ignore_index=True)[COLUMNS]
+    findings = [
+        *people_findings(orgmap, ties, where, table),
+        *_class_findings(table[table["mode"] == "organisation"]),
+        *_left_out(where),
+    ]
+    return answer("two_tier", TITLE, findings, table)
+
+
+def _not_two_tier(where: pd.DataFrame) -> Finding:
+    have = (
+        "only " + joined([f"{tier} bodies" for tier in where["tier"].unique()]) if len(where) else "neither"
+    )
+    return Finding(
+        "two_tier",
+        "know",
+        f"Two tiers cannot be compared: that needs county and district bodies, and the map has {have}.",
+    )
+
+
+def _organisation_rows(orgmap: OrgMap, ties: pd.DataFrame, where: pd.DataFrame) -> pd.DataFrame:
+    """Return a row for each organisation of a county or its districts, and each place there."""
+    seated = ties.dropna(subset="represents").merge(where, left_on="body", right_index=True)
+    seated = seated[(seated["tier"] == "county") | seated["district"].notna()]
+    rows = []
+    for county, of_county in seated.groupby("county", sort=True):
+        spots = _spots(where[where["county"] == county])
+        if set(spots["tier"]) == {"county", "district"}:
+            rows.append(_matrix(orgmap, of_county, spots))
+    return pd.concat(rows, ignore_index=True) if rows else pd.DataFrame(columns=COLUMNS)
+
+
+def _spots(where: pd.DataFrame) -> pd.DataFrame:
+    """Return the county and each of its districts once: `place`, `tier`, `area`, `county` (its name)."""
+    usable = where[(where["tier"] == "county") | where["district"].notna()]
+    area = usable["district"].fillna(usable["county"])
+    spots = (
+        usable.assign(area=area)[["place", "tier", "area"]].drop_duplicates().sort_values(["tier", "place"])
+    )
+    county = spots.loc[spots["tier"] == "county", "place"]
+    return spots.assign(county=county.iloc[0] if len(county) else "")
+
+
+def _matrix(orgmap: OrgMap, seated: pd.DataFrame, spots: pd.DataFrame) -> pd.DataFrame:
+    seats = seated.groupby(["represents", "place", "tier"]).size().rename("seats").reset_index()
+    organisations = orgmap.organisations.loc[sorted(seats["represents"].unique()), ["name", "sector", "area"]]
+    grid = (
+        organisations.rename_axis("represents")
+        .reset_index()
+        .merge(spots, how="cross", suffixes=("", "_place"))
+    )
+    grid = grid.merge(seats, how="left", on=["represents", "place", "tier"])
+    grid["seats"] = grid["seats"].fillna(0).astype("int64")
+    grid["sits"] = grid["seats"] > 0
+    grid["could"] = pd.array(_could(orgmap, grid), dtype="boolean")
+    classes = {one: _class(rows) for one, rows in grid.groupby("represents")}
+    grid["class"] = grid["represents"].map(classes)
+    grid["id"] = PREFIX["organisation"] + grid["represents"]
+    return grid.assign(mode="organisation", like="partnerships").rename(columns={"name": "member"})
+
+
+def _could(orgmap: OrgMap, grid: pd.DataFrame) -> list[bool | None]:
+    """Tell for each row whether the organisation's area meets the place's: True where it sits there anyway."""
+    known = orgmap.areas.index
+    geography = orgmap.geography
+    return [
+        True if sits else geography.overlap(own, there) if own in known and there in known else None
+        for sits, own, there in zip(grid["sits"], grid["area"], grid["area_place"], strict=True)
+    ]
+
+
+def _class(rows: pd.DataFrame) -> str:
+    county = bool(rows.loc[rows["tier"] == "county", "sits"].any())
+    districts = rows[rows["tier"] == "district"]
+    if not districts["sits"].any():
+        return COUNTY_ONLY
+    if not county:
+        return DISTRICTS_ONLY
+    missed = ~districts["sits"] & districts["could"].fillna(value=True)
+    return SOME if missed.any() else ALL
+
+
+def _class_findings(table: pd.DataFrame) -> Iterator[Finding]:
+    for county, rows in table.groupby("county", sort=False):
+        yield from _some(rows, str(county))
+        yield from _county_only(rows, str(county))
+        yield from _districts_only(rows, str(county))
+        yield from _all(rows, str(county))
+
+
+def _some(rows: pd.DataFrame, county: str) -> Iterator[Finding]:
+    """Say of each organisation at the county and in some districts which ones it misses."""
+    some = rows[(rows["class"] == SOME) & (rows["tier"] == "district")]
+    for name, own in sorted(some.groupby("member"), key=lambda pair: (len(_missed(pair[1])), str(pair[0]))):
+        missed = _missed(own)
+        if own["could"].isna().any():
+            doubt = "; its area is not in the file, so whether it could is not known"
+            able, weight = own, "know"
+        else:
+            doubt = ""
+            able, weight = own[own["could"]], "act" if len(missed) <= int(own["sits"].sum()) else "look"
+        sentence = (
+            f"{name} sits on {county}'s own partnerships and in {int(own['sits'].sum())} of the {len(able)} districts "
+            f"{'there' if doubt else 'that it covers'}, but not in {listing(missed)}{doubt}."
+        )
+        yield Finding("two_tier", weight, sentence, (own["id"].iloc[0],), tuple(own.index))
+
+
+def _missed(own: pd.DataFrame) -> list[str]:
+    return own.loc[~own["sits"] & own["could"].fillna(value=True), "place"].tolist()
+
+
+def _county_only(rows: pd.DataFrame, county: str) -> Iterator[Finding]:
+    only = rows[(rows["class"] == COUNTY_ONLY) & (rows["tier"] == "county")]
+    if len(only):
+        names = listing(only["member"].tolist())
+        what = counted(len(only), "organisation")
+        sentence = f"{capital(what)} {verb('sits', len(only))} on {county}'s own partnerships and in no district: {names}."
+        yield _group(sentence, "look", only)
+
+
+def _districts_only(rows: pd.DataFrame, county: str) -> Iterator[Finding]:
+    inside = rows[(rows["class"] == DISTRICTS_ONLY) & (rows["tier"] == "district") & rows["sits"]]
+    where = inside.groupby("member")["place"].agg(list)
+    if len(where):
+        names = listing([f"{name} ({listing(spots, 3)})" for name, spots in where.items()])
+        what = counted(len(where), "organisation")
+        sentence = f"{what} {verb('sits', len(where))} in districts but on none of {county}'s own partnerships: {names}."
+        yield _group(sentence, "look", inside)
+
+
+def _all(rows: pd.DataFrame, county: str) -> Iterator[Finding]:
+    inside = rows[(rows["class"] == ALL) & (rows["tier"] == "district") & rows["sits"]]
+    count = inside.groupby("member").size().sort_values(ascending=False, kind="stable")
+    if len(count):
+        names = listing([f"{name} ({counted(int(number), 'district')})" for name, number in count.items()])
+        what = counted(len(count), "organisation")
+        sentence = (
+            f"{what} {verb('sits', len(count))} on {county}'s own partnerships and in every district that "
+            f"{'it covers' if len(count) == 1 else 'they cover'}: {names}."
+        )
+        yield _group(sentence, "know", inside)
+
+
+def _group(sentence: str, weight: str, rows: pd.DataFrame) -> Finding:
+    return Finding("two_tier", weight, sentence, tuple(dict.fromkeys(rows["id"])), tuple(rows.index))  # type: ignore[arg-type]
+
+
+def _left_out(where: pd.DataFrame) -> Iterable[Finding]:
+    """Name the district partnerships whose district is not known, which no comparison can take in."""
+    unknown = where[
+        (where["tier"] == "district") & where["district"].isna() & (where["like"] == "partnerships")
+    ]
+    if len(unknown):
+        sentence = (
+            f"The district of {len(unknown)} district {plural('partnership', len(unknown))} is not in the file, so "
+            f"{'it is' if len(unknown) == 1 else 'they are'} left out here: {listing(unknown['name'].tolist())}."
+        )
+        yield Finding("two_tier", "know", sentence, tuple(PREFIX["body"] + body for body in unknown.index))
