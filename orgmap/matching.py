@@ -19,7 +19,8 @@ NEAR = 86.0
 DIFFERENT = 65.0
 """Below this, what two names do not share is too unlike for the rest to count."""
 _APOSTROPHES = re.compile(r"['’‘`´]")
-_SEPARATORS = re.compile(r"[^\w]+|_+")
+_SEPARATORS = re.compile(r"[\W_]+")
+_DOTTED_END = re.compile(r"(?:[\s,]+(?:\w\.){2,}\w?)+[\s,]*$")
 
 
 def normal(text: str) -> str:
@@ -29,12 +30,25 @@ def normal(text: str) -> str:
 
 
 def slug(text: str) -> str:
-    """Return a short lower-case code of letters, digits and hyphens, the same on every machine."""
-    plain = unicodedata.normalize("NFKD", normal(text)).encode("ascii", "ignore").decode()
-    code = "-".join(plain.split())
-    if code and len(code) <= SLUG_LENGTH:
-        return code
-    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:8]
+    """Return a short lower-case code of letters, digits and hyphens, the same on every machine.
+
+    Where letters are lost, or the name is long, the code ends in a digest of it.
+    """
+    letters = unicodedata.normalize("NFKD", normal(text))
+    code = "-".join(letters.encode("ascii", "ignore").decode().split())
+    lost = any(letter.isalnum() and not letter.isascii() for letter in letters)
+    return code if code and not lost and len(code) <= SLUG_LENGTH else _with_digest(code, text)
+
+
+def identity(text: str) -> str:
+    """Return a code that two names share only if their normal forms are the same, accents included."""
+    code = slug(text)
+    exact = code == "-".join(normal(text).split()) or code == _with_digest(code.rpartition("-")[0], text)
+    return code if exact else _with_digest(code, text)
+
+
+def _with_digest(code: str, text: str) -> str:
+    digest = hashlib.sha256((normal(text) or text).encode("utf-8", "surrogatepass")).hexdigest()[:8]
     return f"{code[: SLUG_LENGTH - 9].rstrip('-')}-{digest}".lstrip("-")
 
 
@@ -52,7 +66,7 @@ class PersonName:
 
 def person_name(text: str) -> PersonName:
     """Return the comparable form of a person's name."""
-    words = normal(text).split()
+    words = normal(_DOTTED_END.sub(lambda end: end[0].replace(".", ""), text)).split()
     bare = _without_titles(words)
     full = len(bare) > 1 and len(bare[0]) > 1
     return PersonName(" ".join(bare), full, code=len(words) == 1 or _has_digit(bare))
@@ -72,7 +86,7 @@ def _has_digit(words: Iterable[str]) -> bool:
 
 
 def nearest(text: str, candidates: Mapping[str, str]) -> str | None:
-    """Return the label whose normal form (the mapping's key) is nearest to the text, or None if none is near."""
+    """Return the label whose normal form (the mapping's key) is nearest to the text, or None."""
     found = process.extractOne(normal(text), candidates.keys(), scorer=fuzz.WRatio, score_cutoff=NEAR)
     return candidates[found[0]] if found else None
 

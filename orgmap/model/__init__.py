@@ -4,6 +4,7 @@ from orgmap.model.check import check
 from orgmap.model.orgmap import About, OrgMap
 from orgmap.model.privacy import similar_people, withhold
 from orgmap.model.records import Answer, Finding, Withheld
+from orgmap.model.selection import select
 from orgmap.model.time import as_at
 
-__all__ = ["About", "Answer", "Finding", "OrgMap", "Withheld", "as_at", "check", "similar_people", "withhold"]
+__all__ = ["About", "Answer", "Finding", "OrgMap", "Withheld", "as_at", "check", "select", "similar_people", "withhold"]

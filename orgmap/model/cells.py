@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from orgmap.errors import Severity
+from orgmap.errors import CallInvalid, Severity
 from orgmap.matching import nearest, normal
 from orgmap.vocabulary import FLAGS, ClosedList, Column, Type, Unknown
 
@@ -42,6 +42,18 @@ def read_cell(text: str, column: Column) -> tuple[Value, Fault | None]:
         return _READERS.get(column.type, _text)(text), None
     except _Wrong as wrong:
         return None, Fault(str(wrong), wrong.hint)
+
+
+def read_date(text: str) -> str:
+    """Return a date, month or year as ISO text, as exact as it was written.
+
+    Raises:
+        CallInvalid: the text is no date.
+    """
+    try:
+        return _date(text)
+    except _Wrong as wrong:
+        raise CallInvalid(f"{wrong} {wrong.hint}") from wrong
 
 
 def _text(text: str) -> str:

@@ -4,15 +4,14 @@ from orgmap.network.affiliation import (
     COUNTINGS,
     MODE,
     Counting,
-    Incidence,
     affiliation,
-    incidence,
     projection,
     usual_counting,
 )
+from orgmap.network.incidence import Incidence, incidence_of
 from orgmap.network.nodes import PREFIX
 from orgmap.network.whole import whole_map
 
 __all__ = [
-    "COUNTINGS", "MODE", "PREFIX", "Counting", "Incidence", "affiliation", "incidence", "projection", "usual_counting", "whole_map",
+    "COUNTINGS", "MODE", "PREFIX", "Counting", "Incidence", "affiliation", "incidence_of", "projection", "usual_counting", "whole_map",
 ]  # fmt: skip

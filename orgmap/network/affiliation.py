@@ -1,17 +1,17 @@
-"""Affiliation networks of bodies with their members, their projections, and their incidence."""
+"""Affiliation networks of bodies with their members, and their projections."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 import networkx as nx
 import numpy as np
 import pandas as pd
 from scipy import sparse
 
-from orgmap.errors import NetworkUnfit
 from orgmap.model import OrgMap
+from orgmap.network.incidence import incidence_of
 from orgmap.network.nodes import PREFIX, Node, body_nodes, organisation_facts, person_facts
 from orgmap.vocabulary import TIE_ROLES
 
@@ -23,14 +23,6 @@ MODE: dict[Counting, str] = {
     "sectors": "sector",
     "posts": "post",
 }
-
-
-class Incidence(NamedTuple):
-    """Who sits on what as a matrix of bodies (rows) by members (columns), 1 where a tie is, with the node ids of both."""
-
-    matrix: sparse.csr_array
-    bodies: tuple[str, ...]
-    members: tuple[str, ...]
 
 
 def usual_counting(orgmap: OrgMap) -> Counting:
@@ -88,22 +80,6 @@ def _member_nodes(orgmap: OrgMap, counting: Counting, members: Iterable[str]) ->
         yield PREFIX[mode] + member, {"mode": mode, "bipartite": 0, **facts}
 
 
-def incidence(graph: nx.Graph[str]) -> Incidence:
-    """Return an affiliation network as a sparse matrix of bodies by members, both in the graph's order."""
-    bodies = tuple(node for node, side in graph.nodes(data="bipartite") if side == 1)
-    members = tuple(node for node, side in graph.nodes(data="bipartite") if side == 0)
-    if len(bodies) + len(members) != len(graph):
-        raise NetworkUnfit("this is not an affiliation network: some nodes are neither members nor bodies")
-    row = {body: number for number, body in enumerate(bodies)}
-    column = {member: number for number, member in enumerate(members)}
-    cells = [(row[body], column[member]) for body in bodies for member in graph[body]]
-    rows, columns = zip(*cells, strict=True) if cells else ((), ())
-    matrix = sparse.csr_array(
-        (np.ones(len(cells), dtype=np.int64), (rows, columns)), shape=(len(bodies), len(members))
-    )
-    return Incidence(matrix, bodies, members)
-
-
 def projection(
     graph: nx.Graph[str], of: Literal["bodies", "members"] = "bodies", orgmap: OrgMap | None = None
 ) -> nx.Graph[str]:
@@ -117,9 +93,12 @@ def projection(
     one_mode.add_nodes_from(
         (node, dict(facts)) for node, facts in graph.nodes(data=True) if facts["bipartite"] == side
     )
-    matrix, bodies, members = incidence(graph)
+    taken = incidence_of(graph)
+    bodies, members = (
+        [taken.nodes[place] for place in places.tolist()] for places in (taken.bodies, taken.members)
+    )
     ends, between = (bodies, members) if side else (members, bodies)
-    cells = matrix if side else matrix.T.tocsr()
+    cells = taken.matrix if side else taken.matrix.T.tocsr()
     for a, b, shared in _pairs(cells):
         one_mode.add_edge(
             ends[a], ends[b], shared=len(shared), members=tuple(sorted(between[one] for one in shared))

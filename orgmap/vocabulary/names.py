@@ -7,7 +7,7 @@ TITLES: frozenset[str] = frozenset(
     mr mrs ms miss mx sir dame lord lady baroness baron viscount hon honourable right rt
     dr doctor prof professor rev revd reverend canon archdeacon bishop father fr sister imam rabbi pastor
     cllr clr cllrs councillor councilor cty alderman ald mayor
-    chief superintendent supt ch inspector insp sergeant sgt pc constable ch/supt acc dcc
+    chief superintendent supt ch inspector insp sergeant sgt pc constable acc dcc
     lt lieutenant col colonel maj major capt captain cdr commander brigadier brig general gen admiral
     """.split()
 )

@@ -1,0 +1,72 @@
+"""The commands that draw: the interactive map and the diagrams."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from orgmap.cli.options import (
+    counting_options,
+    deliver,
+    form_of,
+    output_option,
+    selection_options,
+    settings,
+    source_argument,
+)
+
+
+@click.command("map")
+@source_argument
+@output_option(["html"], required=True)
+@selection_options
+@counting_options
+def map_command(source: Path, output: Path, **options: Any) -> None:
+    """Draw SOURCE as an interactive map: one web page that needs no network.
+
+    \b
+    Example:
+      orgmap map members.xlsx -o map.html
+    """  # noqa: D301
+    from orgmap.pack import map_page, opened
+
+    form_of(output, ["html"])
+    chosen = settings(**options)
+    shown = opened(source, chosen)
+    click.echo(shown.summary, err=True)
+    deliver(output, map_page(shown))
+
+
+DIAGRAMS = ("structure", "interlocks")
+DIAGRAM_FORMS = ("svg", "pdf", "png", "dot")
+
+
+@click.command("diagram")
+@source_argument
+@click.argument("kind", type=click.Choice(DIAGRAMS))
+@output_option(DIAGRAM_FORMS, required=True)
+@selection_options
+@counting_options
+@click.option(
+    "--at-least",
+    type=click.IntRange(min=1),
+    default=1,
+    show_default=True,
+    help="Interlocks: only ties of this many shared members.",
+)
+def diagram_command(source: Path, kind: str, output: Path, at_least: int, **options: Any) -> None:
+    """Draw SOURCE for board papers, on a sheet of A4: its structure or its interlocks.
+
+    \b
+    Example:
+      orgmap diagram members.xlsx structure -o structure.pdf
+    """  # noqa: D301
+    from orgmap.pack import diagram, opened
+
+    form = form_of(output, DIAGRAM_FORMS)
+    chosen = settings(**options)
+    shown = opened(source, chosen)
+    click.echo(shown.summary, err=True)
+    deliver(output, diagram(shown, kind, at_least).drawn(form))

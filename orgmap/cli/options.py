@@ -1,0 +1,115 @@
+"""Arguments and options that several commands share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from orgmap.errors import CallInvalid
+from orgmap.vocabulary import NAMES_MODES, ROLES, TIERS
+
+if TYPE_CHECKING:
+    from orgmap.pack import Settings
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+COUNTINGS = ("people", "organisations", "sectors", "posts")
+
+
+class RoleList(click.ParamType):
+    """Roles with commas between them."""
+
+    name = "roles"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[str, ...]:
+        """Return the roles, refusing those there are not."""
+        known = ROLES.spellings()
+        roles = (
+            tuple(known.get(part.strip().casefold(), "") for part in value.split(","))
+            if isinstance(value, str)
+            else value
+        )
+        if not all(roles):
+            self.fail(
+                f"{value!r} has a role that there is not; choose from {', '.join(ROLES.values)}.", param, ctx
+            )
+        return tuple(dict.fromkeys(roles))
+
+
+def source_argument(command: Command) -> Command:
+    """Add the argument SOURCE."""
+    return click.argument("source", type=click.Path(path_type=Path))(command)
+
+
+def selection_options(command: Command) -> Command:
+    """Add what chooses the part of the map and what is shown of it."""
+    for option in reversed(_SELECTION):
+        command = option(command)
+    return command
+
+
+def counting_options(command: Command) -> Command:
+    """Add what decides who is counted and which seats make a tie."""
+    for option in reversed(_COUNTING):
+        command = option(command)
+    return command
+
+
+def output_option(forms: Sequence[str], *, required: bool = False) -> Callable[[Command], Command]:
+    """Add -o FILE, whose suffix chooses the form."""
+    said = ", ".join(f".{form}" for form in forms)
+    standard = "" if required else "  [default: standard output]"
+    return click.option(
+        "-o", "--output", type=click.Path(path_type=Path, dir_okay=False, allow_dash=True), required=required,
+        default=None if required else "-", help=f"The file to write ({said}); - for standard output.{standard}",
+    )  # fmt: skip
+
+
+_SELECTION = (
+    click.option("--as-at", metavar="DATE", help="Show what held on this day, month or year.  [default: the source's as_at]"),
+    click.option("--names", type=click.Choice(NAMES_MODES.values), help="What to show about people.  [default: the source's, else posts]"),
+    click.option("--tier", "tiers", multiple=True, type=click.Choice(TIERS.values), help="Only bodies of this tier; may be repeated."),
+    click.option("--body", "bodies", multiple=True, metavar="NAME", help="Only this body and those joined to it; may be repeated."),
+)  # fmt: skip
+_COUNTING = (
+    click.option("--counting", type=click.Choice(COUNTINGS), help="Who is counted as a member.  [default: organisations, else people]"),
+    click.option("--roles", type=RoleList(), metavar="ROLES", help="The roles that make a tie, with commas between.  [default: chair,vice-chair,member,co-opted]"),
+)  # fmt: skip
+
+
+def settings(**given: Any) -> Settings:
+    """Return what the options chose as the settings of a run."""
+    from orgmap.pack import Settings
+
+    return Settings(**{name: value for name, value in given.items() if value})
+
+
+def form_of(output: Path, forms: Sequence[str]) -> str:
+    """Return the form that a file's suffix chooses; the first of them for standard output.
+
+    Raises:
+        CallInvalid: the suffix is none of them.
+    """
+    if str(output) == "-":
+        return forms[0]
+    suffix = output.suffix.lower().lstrip(".")
+    if suffix in forms:
+        return suffix
+    said = ", ".join(f".{form}" for form in forms)
+    raise CallInvalid(f"{output.name} ends in no form that this command writes; end it in one of {said}.")
+
+
+def deliver(output: Path, content: str | bytes) -> None:
+    """Write the content to a file, saying so, or to standard output."""
+    if str(output) == "-":
+        data = content.encode("utf-8") if isinstance(content, str) else content
+        click.get_binary_stream("stdout").write(data)
+        return
+    from orgmap.write import save
+
+    save(output, content)
+    click.echo(f"Wrote {output}.", err=True)

@@ -1,0 +1,60 @@
+"""The commands that read: check a source, copy an example out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from orgmap.cli.options import source_argument
+
+
+@click.command("check")
+@source_argument
+def check_command(source: Path) -> int:
+    """Say what is wrong with SOURCE, all at once, with sheet, row and column.
+
+    \b
+    Example:
+      orgmap check members.xlsx
+    """  # noqa: D301
+    from orgmap.cli.problems import show_problems
+    from orgmap.pack import checked
+
+    problems, summary = checked(source)
+    show_problems(problems)
+    errors = sum(problem.severity == "error" for problem in problems)
+    warnings = len(problems) - errors
+    click.echo(summary)
+    click.echo(f"{_count(errors, 'error')}, {_count(warnings, 'warning')}.")
+    return 1 if errors else 0
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number or 'no'} {noun if number == 1 else f'{noun}s'}"
+
+
+@click.command("example")
+@click.argument("name", required=False)
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="The folder to copy it to.  [default: NAME]",
+)
+def example_command(name: str | None, output: Path | None) -> None:
+    """Copy an example out to start from; without NAME, say which there are.
+
+    \b
+    Example:
+      orgmap example hampshire-2004 -o hampshire
+    """  # noqa: D301
+    from orgmap.pack import copy_example, examples
+
+    if name is None:
+        for known, title in examples().items():
+            click.echo(f"{known:<16} {title}")
+        return
+    folder = output or Path(name)
+    copy_example(name, folder)
+    click.echo(f"Wrote {folder}. Now try: orgmap build {folder} -o pack", err=True)

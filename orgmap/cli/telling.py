@@ -1,0 +1,125 @@
+"""The commands that tell: findings, the checklist, measures, the glossary."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from orgmap.cli.options import (
+    counting_options,
+    deliver,
+    form_of,
+    output_option,
+    selection_options,
+    settings,
+    source_argument,
+)
+
+QUESTIONS = ("overlap", "two_tier", "protocols", "data_quality")
+FINDING_FORMS = ("md", "csv", "xlsx")
+CHECKLIST_FORMS = ("md", "html", "csv")
+MEASURE_FORMS = ("csv", "xlsx", "json")
+GLOSSARY_FORMS = ("md", "html", "csv")
+
+
+class _Question(click.ParamType):
+    name = "question"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        question = str(value).replace("-", "_").casefold()
+        if question not in QUESTIONS:
+            self.fail(f"{value!r} is not a question; choose from {', '.join(QUESTIONS)}.", param, ctx)
+        return question
+
+
+@click.command("findings")
+@source_argument
+@click.option(
+    "--about",
+    "questions",
+    type=_Question(),
+    multiple=True,
+    metavar="QUESTION",
+    help=f"One of {', '.join(QUESTIONS)}; may be repeated.  [default: all]",
+)
+@output_option(FINDING_FORMS)
+@selection_options
+@counting_options
+def findings_command(source: Path, questions: tuple[str, ...], output: Path, **options: Any) -> None:
+    """Answer questions about SOURCE: in sentences (.md), or as the question's table (.csv, .xlsx).
+
+    \b
+    Example:
+      orgmap findings members.xlsx --about overlap -o overlap.md
+    """  # noqa: D301
+    from orgmap.pack import findings, opened
+
+    form = form_of(output, FINDING_FORMS)
+    chosen = settings(**options)
+    shown = opened(source, chosen)
+    deliver(output, findings(shown, questions or QUESTIONS, form))
+
+
+@click.command("checklist")
+@source_argument
+@output_option(CHECKLIST_FORMS)
+@selection_options
+@click.option(
+    "--threshold",
+    type=click.IntRange(min=1),
+    default=3,
+    show_default=True,
+    help="Shared organisations that make a reason for a protocol.",
+)
+def checklist_command(source: Path, output: Path, threshold: int, **options: Any) -> None:
+    """Write the register of protocols and the sixteen points of each, to tick.
+
+    \b
+    Example:
+      orgmap checklist members.xlsx -o checklist.html
+    """  # noqa: D301
+    from orgmap.pack import checklist, opened
+
+    form = form_of(output, CHECKLIST_FORMS)
+    chosen = settings(threshold=threshold, **options)
+    shown = opened(source, chosen)
+    click.echo(shown.summary, err=True)
+    deliver(output, checklist(shown, form))
+
+
+@click.command("measure")
+@source_argument
+@click.argument("names", nargs=-1)
+@output_option(MEASURE_FORMS)
+@selection_options
+@counting_options
+def measure_command(source: Path, names: tuple[str, ...], output: Path, **options: Any) -> None:
+    """Measure every body and member of SOURCE: one row each, with the measures NAMES (all, where none is named).
+
+    \b
+    Example:
+      orgmap measure members.xlsx betweenness -o measures.csv
+    """  # noqa: D301
+    from orgmap.pack import measures, opened
+
+    form = form_of(output, MEASURE_FORMS)
+    chosen = settings(**options)
+    shown = opened(source, chosen)
+    click.echo(shown.summary, err=True)
+    deliver(output, measures(shown, names, form))
+
+
+@click.command("glossary")
+@output_option(GLOSSARY_FORMS)
+def glossary_command(output: Path) -> None:
+    """Say what the words and the measures mean.
+
+    \b
+    Example:
+      orgmap glossary -o glossary.html
+    """  # noqa: D301
+    from orgmap.pack import glossary
+
+    deliver(output, glossary(form_of(output, GLOSSARY_FORMS)))

@@ -1,0 +1,18 @@
+"""The kinds of array that the measures work on, and division that says when it is undefined."""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+
+from orgmap.network.incidence import BoolArray, FloatArray, Incidence, IntArray, incidence_of, stack
+
+__all__ = ["BoolArray", "FloatArray", "Incidence", "IntArray", "incidence_of", "ratio", "stack"]
+
+
+def ratio(above: npt.ArrayLike, below: npt.ArrayLike) -> FloatArray:
+    """Return above / below; NaN where below is nil or NaN."""
+    over, under = np.asarray(above, dtype=np.float64), np.asarray(below, dtype=np.float64)
+    quotient = np.full(over.shape, np.nan)
+    np.divide(over, under, out=quotient, where=under > 0)
+    return quotient

@@ -1,0 +1,148 @@
+"""A source opened: read, checked, taken as at a day, and stripped of what may not be shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+import networkx as nx
+
+from orgmap.errors import Problem, SourceInvalid
+from orgmap.model import Answer, OrgMap, as_at, check, select, similar_people, withhold
+from orgmap.model.cells import read_date
+from orgmap.model.dates import in_words
+from orgmap.network import Counting, affiliation, projection, usual_counting, whole_map
+from orgmap.questions import data_quality, overlap, protocols, two_tier
+from orgmap.read import read
+from orgmap.views.packs import withheld_notes
+from orgmap.vocabulary import TIE_ROLES
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What a run was asked for; None or empty means the usual."""
+
+    as_at: str | None = None
+    names: str | None = None
+    tiers: tuple[str, ...] = ()
+    bodies: tuple[str, ...] = ()
+    counting: Counting | None = None
+    roles: tuple[str, ...] = TIE_ROLES
+    threshold: int = 3
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A map ready to be shown, and the networks and answers that several outputs need, each made once."""
+
+    orgmap: OrgMap
+    settings: Settings
+    source: str
+    warnings: int = 0
+
+    @property
+    def counting(self) -> Counting:
+        """Who is counted as a member."""
+        return self.settings.counting or usual_counting(self.orgmap)
+
+    @cached_property
+    def affiliation(self) -> nx.Graph[str]:
+        """The affiliation network of bodies and those counted."""
+        return affiliation(self.orgmap, self.counting, self.settings.roles)
+
+    @cached_property
+    def interlocks(self) -> nx.Graph[str]:
+        """The body projection of the affiliation network."""
+        return projection(self.affiliation, orgmap=self.orgmap)
+
+    @cached_property
+    def whole(self) -> nx.MultiDiGraph[str]:
+        """The whole map."""
+        return whole_map(self.orgmap)
+
+    @cached_property
+    def answers(self) -> Answers:
+        """The answer to every question, each worked out when it is first asked for."""
+        return Answers(self)
+
+    def answer(self, question: str) -> Answer:
+        """Return the answer to one question under the settings."""
+        chosen = self.settings
+        if question == "overlap":
+            return overlap(self.orgmap, self.counting, chosen.roles)
+        if question == "two_tier":
+            return two_tier(self.orgmap, chosen.roles)
+        if question == "protocols":
+            return protocols(self.orgmap, chosen.threshold)
+        return data_quality(self.orgmap)
+
+    @property
+    def summary(self) -> str:
+        """What was read, and what is not shown, in sentences."""
+        told = [f"Read {self.source}: {contents(self.orgmap)}."]
+        if self.warnings:
+            noun = "warning" if self.warnings == 1 else "warnings"
+            told.append(
+                f"{self.warnings:,} {noun}: `orgmap check` shows {'it' if self.warnings == 1 else 'them'}."
+            )
+        return " ".join([*told, *self.withheld])
+
+    @property
+    def withheld(self) -> tuple[str, ...]:
+        """What is not shown about people and how to show it; nothing where all is shown."""
+        return withheld_notes(self.orgmap)
+
+    @property
+    def subtitle(self) -> str:
+        """As at when, in words; empty where there is no date."""
+        return f"As at {in_words(self.orgmap.as_at)}" if self.orgmap.as_at else ""
+
+
+class Answers(dict[str, Answer]):
+    """The answers of an opened map by question, made when they are first asked for."""
+
+    def __init__(self, shown: Opened) -> None:
+        super().__init__()
+        self._shown = shown
+
+    def __missing__(self, question: str) -> Answer:
+        made = self[question] = self._shown.answer(question)
+        return made
+
+
+def contents(orgmap: OrgMap) -> str:
+    """Return how much a map holds, in words."""
+    filled = int((orgmap.seats["status"] == "filled").sum())
+    counts = (
+        (len(orgmap.bodies), "body", "bodies"),
+        (len(orgmap.organisations), "organisation", "organisations"),
+        (len(orgmap.people), "person", "people"),
+        (filled, "filled seat", "filled seats"),
+        (len(orgmap.seats) - filled, "open seat", "open seats"),
+    )
+    said = [f"{count:,} {one if count == 1 else many}" for count, one, many in counts if count]
+    return " and ".join([", ".join(said[:-1]), said[-1]]) if len(said) > 1 else "".join(said) or "nothing"
+
+
+def opened(source: Path, settings: Settings) -> Opened:
+    """Return a source as a map ready to be shown.
+
+    Raises:
+        SourceInvalid: the source has errors; it carries all problems.
+        CallInvalid: the settings name a day, a tier or a body that there is not.
+    """
+    day = read_date(settings.as_at) if settings.as_at else None
+    full = check(read(source))
+    part = select(as_at(full, day), settings.tiers, settings.bodies)
+    shown = withhold(part, settings.names, similar=len(similar_people(part)))
+    return Opened(shown, settings, source.name or str(source), len(full.warnings))
+
+
+def checked(source: Path) -> tuple[tuple[Problem, ...], str]:
+    """Return every problem of a source, errors first, and what the source holds, in a sentence."""
+    try:
+        orgmap = check(read(source))
+    except SourceInvalid as fault:
+        return fault.problems, f"{source.name or source} cannot be used until the errors are mended."
+    return orgmap.warnings, f"{source.name or source}: {contents(orgmap)}."

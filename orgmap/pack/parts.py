@@ -1,0 +1,138 @@
+"""The whole pack, part by part, so that progress can be shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pandas as pd
+
+from orgmap.measures import MEASURES
+from orgmap.pack.opening import Opened
+from orgmap.pack.singles import checklist, diagram, findings, glossary, map_page, measure_table
+from orgmap.questions import QUESTIONS
+from orgmap.views.packs import (
+    CHECKLIST,
+    CHECKLIST_CSV,
+    GLOSSARY,
+    INDEX,
+    MAP,
+    WORKBOOK,
+    Pack,
+    page_address,
+    table_address,
+)
+from orgmap.views.pages import index_page, question_page
+from orgmap.views.tables import csv_text
+from orgmap.write import workbook
+
+Files = dict[str, bytes]
+DIAGRAMS = ("structure", "interlocks")
+DIAGRAM_FORMS = ("svg", "pdf", "png")
+SEATS, MEASURED, FINDINGS = "tables/seats.csv", "tables/measures.csv", "findings.md"
+
+
+@dataclass(frozen=True)
+class Part:
+    """Some files of the pack and what to say while they are made."""
+
+    label: str
+    make: Callable[[], Files]
+
+
+def pack_parts(shown: Opened) -> list[Part]:
+    """Return the parts of the pack in the order in which they are made; the index page comes last.
+
+    Each part makes its files when it is called: addresses relative to the pack, and bytes.
+    """
+    drawn: Files = {}
+    pack = Pack.of(shown.orgmap, _addresses())
+    return [
+        *(Part(f"question: {name}", _question(shown, pack, name)) for name in QUESTIONS),
+        Part("map", lambda: {MAP: map_page(shown, back=INDEX, table=SEATS).encode()}),
+        *(Part(f"diagram: {kind}", _diagram(shown, kind, drawn)) for kind in DIAGRAMS),
+        Part("checklist", lambda: _checklists(shown, pack)),
+        Part("tables", lambda: _tables(shown)),
+        Part("glossary", lambda: {GLOSSARY: glossary("html", pack).encode()}),
+        Part("overview", lambda: _overview(shown, pack, drawn)),
+    ]
+
+
+def _addresses() -> tuple[str, ...]:
+    """Return the address of every file of a pack."""
+    pages = [page_address(name) for name in QUESTIONS]
+    tables = [table_address(name) for name in QUESTIONS]
+    pictures = [f"diagrams/{kind}.{form}" for kind in DIAGRAMS for form in DIAGRAM_FORMS]
+    checklists = [CHECKLIST, "checklist.md", CHECKLIST_CSV]
+    return (
+        INDEX,
+        MAP,
+        GLOSSARY,
+        FINDINGS,
+        SEATS,
+        MEASURED,
+        WORKBOOK,
+        *pages,
+        *tables,
+        *pictures,
+        *checklists,
+    )
+
+
+def _question(shown: Opened, pack: Pack, name: str) -> Callable[[], Files]:
+    def make() -> Files:
+        answer = shown.answers[name]
+        page = question_page(answer, pack, MEASURES)
+        return {page_address(name): page.encode(), table_address(name): csv_text(answer.table).encode()}
+
+    return make
+
+
+def _diagram(shown: Opened, kind: str, drawn: Files) -> Callable[[], Files]:
+    def make() -> Files:
+        made = diagram(shown, kind)
+        files = {f"diagrams/{kind}.{form}": made.drawn(form) for form in DIAGRAM_FORMS}
+        drawn.update(files)
+        return files
+
+    return make
+
+
+def _checklists(shown: Opened, pack: Pack) -> Files:
+    return {
+        CHECKLIST: checklist(shown, "html", pack).encode(),
+        "checklist.md": checklist(shown, "md").encode(),
+        CHECKLIST_CSV: checklist(shown, "csv").encode(),
+    }
+
+
+def _tables(shown: Opened) -> Files:
+    seats, measured = seat_table(shown), measure_table(shown)
+    sheets = {name: shown.answers[name].table for name in QUESTIONS} | {"seats": seats, "measures": measured}
+    return {
+        SEATS: csv_text(seats).encode(),
+        MEASURED: csv_text(measured).encode(),
+        WORKBOOK: workbook(shown.orgmap.title, sheets),
+    }
+
+
+def _overview(shown: Opened, pack: Pack, drawn: Files) -> Files:
+    previews = {address: content.decode() for address, content in drawn.items() if address.endswith(".svg")}
+    answers = [shown.answers[name] for name in QUESTIONS]
+    page = index_page(shown.orgmap, answers, pack, previews)
+    return {INDEX: page.encode(), FINDINGS: str(findings(shown, tuple(QUESTIONS), "md")).encode()}
+
+
+def seat_table(shown: Opened) -> pd.DataFrame:
+    """Return every seat with names in place of ids, in the source's order."""
+    orgmap = shown.orgmap
+    names = {
+        "body": orgmap.bodies["name"],
+        "person": orgmap.people["label"],
+        "organisation": orgmap.organisations["name"],
+        "represents": orgmap.organisations["name"],
+        "for_body": orgmap.bodies["name"],
+        "substitute_for": orgmap.people["label"],
+    }
+    told = {column: orgmap.seats[column].map(name).astype("str") for column, name in names.items()}
+    return orgmap.seats.assign(**told).drop(columns=["row", "note"]).reset_index(drop=True)

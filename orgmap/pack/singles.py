@@ -1,0 +1,123 @@
+"""Each single output: the map, a diagram, the checklist, findings, measures, the glossary."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+
+from orgmap.errors import CallInvalid
+from orgmap.layout import positions
+from orgmap.measures import MEASURES, node_table
+from orgmap.pack.opening import Opened
+from orgmap.views import checklist as checklists
+from orgmap.views import diagram as diagrams
+from orgmap.views import glossary as glossaries
+from orgmap.views import map as maps
+from orgmap.views.markdown import findings_markdown
+from orgmap.views.packs import Pack
+from orgmap.views.tables import csv_text
+from orgmap.vocabulary import TERMS
+from orgmap.write import workbook
+
+SEED = 1
+
+
+def map_page(shown: Opened, back: str | None = None, table: str | None = None) -> str:
+    """Return the interactive map as one page."""
+    text = maps.MapText(
+        title=shown.orgmap.title,
+        subtitle=shown.subtitle,
+        notes=shown.withheld,
+        back=back,
+        table=table,
+        shared=shown.counting,
+    )
+    places = {
+        "whole": positions(shown.whole, SEED),
+        "interlocks": positions(shown.interlocks, SEED),
+    }
+    return maps.render(shown.whole, shown.interlocks, places, text)
+
+
+@dataclass(frozen=True)
+class Diagram:
+    """A diagram as DOT source, ready to be drawn in any form."""
+
+    dot: str
+
+    def drawn(self, form: str) -> bytes:
+        """Return the diagram as dot, svg, pdf or png."""
+        return diagrams.render(self.dot, form)
+
+
+def diagram(shown: Opened, kind: str, at_least: int = 1) -> Diagram:
+    """Return a diagram of the map: its structure or its interlocks."""
+    title = shown.orgmap.title
+    if kind == "structure":
+        text = diagrams.DiagramText(f"{title}: structure", shown.subtitle)
+        return Diagram(diagrams.structure(shown.whole, text))
+    if kind == "interlocks":
+        names = dict(shown.affiliation.nodes(data="label"))
+        text = diagrams.DiagramText(
+            f"{title}: interlocks", shown.subtitle, shared=shown.counting, names=names
+        )
+        return Diagram(diagrams.interlocks(shown.interlocks, text, at_least))
+    raise CallInvalid(f"there is no diagram {kind}; there are structure and interlocks.")
+
+
+def checklist(shown: Opened, form: str, pack: Pack | None = None) -> str:
+    """Return the checklist of protocols as md, html or csv."""
+    answer = shown.answers["protocols"]
+    if form == "html":
+        return checklists.checklist_html(shown.orgmap, answer, pack or Pack.of(shown.orgmap, ()))
+    write = checklists.checklist_csv if form == "csv" else checklists.checklist_markdown
+    return write(shown.orgmap, answer)
+
+
+def findings(shown: Opened, questions: Sequence[str], form: str) -> str | bytes:
+    """Return the answers to questions: md the sentences, csv the one question's table, xlsx a sheet each."""
+    answers = [shown.answers[question] for question in questions]
+    if form == "md":
+        return findings_markdown(shown.orgmap.title, answers, shown.withheld)
+    if form == "xlsx":
+        return workbook(shown.orgmap.title, {answer.question: answer.table for answer in answers})
+    if len(answers) != 1:
+        raise CallInvalid(
+            "a CSV file holds one table: choose one question with --about, or write .md or .xlsx."
+        )
+    return csv_text(answers[0].table)
+
+
+def measure_table(shown: Opened, names: Sequence[str] = ()) -> pd.DataFrame:
+    """Return a row for each body and member: `id`, `label`, `kind` and the measures, all where none is named."""
+    return node_table(shown.affiliation, names or None).rename_axis("id").reset_index()
+
+
+def measures(shown: Opened, names: Sequence[str], form: str) -> str | bytes:
+    """Return the measures of bodies and members as csv, xlsx or json."""
+    table = measure_table(shown, names)
+    if form == "xlsx":
+        return workbook(shown.orgmap.title, {"measures": table})
+    if form == "json":
+        return str(table.to_json(orient="records", force_ascii=False, indent=1, double_precision=15)) + "\n"
+    return csv_text(table)
+
+
+def glossary(form: str, pack: Pack | None = None) -> str:
+    """Return what the words and measures mean, as md, html or csv."""
+    if form == "html":
+        return glossaries.glossary_page(TERMS, MEASURES, pack or Pack("orgmap"))
+    if form == "csv":
+        return csv_text(glossary_table())
+    return glossaries.glossary_markdown(TERMS, MEASURES)
+
+
+def glossary_table() -> pd.DataFrame:
+    """Return a row for each word and measure: `word`, `group`, `meaning`, `reference`."""
+    words = [(term.word, term.group, term.meaning, "") for term in TERMS]
+    measured = [
+        (one.title, "measure", one.plain, f"{one.reference}. https://doi.org/{one.doi}") for one in MEASURES
+    ]
+    return pd.DataFrame([*words, *measured], columns=["word", "group", "meaning", "reference"])

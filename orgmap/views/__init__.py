@@ -1,0 +1,1 @@
+"""What people read: findings, networks and tables made into text or bytes; no disk, no computing."""

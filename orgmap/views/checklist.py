@@ -1,0 +1,186 @@
+"""The register of protocols and the checklist of what each should cover: a page to print, Markdown, and CSV."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from orgmap.views import markdown
+from orgmap.views.checklist_sections import Agreement, Checklist, Contents, Section, checklist
+from orgmap.views.html import count, page
+from orgmap.views.packs import CHECKLIST, CHECKLIST_CSV, Pack, page_address, styles
+from orgmap.views.tables import csv_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from orgmap.model import Answer, OrgMap
+
+TITLE = "Protocol checklist"
+MOST_SECTIONS = 40
+MOST_PAIRS = 200
+"""Neither the register nor a set shows more pairs than this."""
+MOST_CONTENTS = 5
+"""A set shows no more different protocols than this."""
+QUESTIONS = (
+    "How does it relate to regional, sub-regional and other local bodies and networks?",
+    "Do its members represent it when they attend other forums?",
+    "Which other bodies have asked to have a member of it on them?",
+    "What are the protocols, if any, between it and other bodies?",
+    "Which bits of business go to a service partnership and which to it?",
+)
+"""The five questions for each body of the national evaluation of Local Strategic Partnerships (2005), section 1.2."""
+_REGISTER = ("Bodies", "Why", "State", "Agreed", "Review by", "Owner", "Trouble")
+_BOXES = {"yes": "☑", "no": "☐", "not needed": "n/a", "not said": "☐"}
+
+
+def checklist_html(orgmap: OrgMap, answer: Answer, pack: Pack) -> str:
+    """Return the checklist as a page that prints on A4: the register, then a sheet for each pair, set and agreement.
+
+    `answer` is that of the question of protocols. No more than 40 sheets are made, those of sets and of protocols that
+    exist first; the page says how many more are in the CSV file.
+    """
+    whole = checklist(orgmap, answer)
+    chosen = whole.chosen(MOST_SECTIONS)
+    own = pack.address(page_address("protocols"))
+    context = {
+        **pack.context(TITLE, CHECKLIST),
+        "register": whole.sections[:MOST_PAIRS],
+        "total": len(whole.sections),
+        "sections": chosen,
+        "sheets": {section: number for number, section in enumerate(chosen, start=1)},
+        "left_out": left_out_sentence(_left_out(whole, chosen)),
+        "facts": facts,
+        "agreements": whole.agreements,
+        "home": whole.home,
+        "questions": QUESTIONS,
+        "csv": pack.address(CHECKLIST_CSV),
+        "protocols": own,
+        "most_pairs": MOST_PAIRS,
+        "most_contents": MOST_CONTENTS,
+    }
+    return page("checklist.html.j2", f"{TITLE}: {pack.title}", context, styles=styles())
+
+
+def checklist_markdown(orgmap: OrgMap, answer: Answer) -> str:
+    """Return the checklist as Markdown: the same register, sheets and limits as the page."""
+    whole = checklist(orgmap, answer)
+    chosen = whole.chosen(MOST_SECTIONS)
+    return markdown.document(
+        [
+            markdown.heading(1, f"{TITLE}: {orgmap.title}"),
+            *_register(whole),
+            *(block for section in chosen for block in _sheet(section)),
+            left_out_sentence(_left_out(whole, chosen)),
+            *(block for agreement in whole.agreements for block in _agreement(agreement)),
+            markdown.heading(2, f"Five questions for {whole.home or 'each body'}"),
+            "\n".join(
+                f"{number}. {markdown.escaped(text)}" for number, text in enumerate(QUESTIONS, start=1)
+            ),
+        ]
+    )
+
+
+def checklist_csv(orgmap: OrgMap, answer: Answer) -> str:
+    """Return every point of every protocol and agreement as CSV, a line for each, in the order of the checklist.
+
+    Columns: `kind` (pair, set, protocol or agreement), `bodies`, `pairs` (how many it stands for), `why`, `state`, `agreed`,
+    `review_by`, `owner`, `trouble`, `protocol`, `number`, `point`, `says`, `covered` (yes, no, not needed or not said).
+    """
+    whole = checklist(orgmap, answer)
+    lines = [line for section in whole.sections if section.wanted for line in _section_lines(section)]
+    lines += [line for agreement in whole.agreements for line in _agreement_lines(agreement)]
+    return csv_text(pd.DataFrame(lines, columns=list(_COLUMNS)))
+
+
+_COLUMNS = (
+    "kind", "bodies", "pairs", "why", "state", "agreed", "review_by", "owner", "trouble", "protocol", "number", "point",
+    "says", "covered",
+)  # fmt: skip
+
+
+def left_out_sentence(number: int) -> str:
+    """Return how many sheets are left out, or nothing where none is."""
+    return (
+        f"{count(number, 'more pair')} of bodies {'has its' if number == 1 else 'have their'} points in the CSV file only."
+        if number
+        else ""
+    )
+
+
+def _left_out(whole: Checklist, chosen: tuple[Section, ...]) -> int:
+    return sum(section.wanted for section in whole.sections) - len(chosen)
+
+
+def _register(whole: Checklist) -> Iterator[str]:
+    yield markdown.heading(2, "Register")
+    shown = whole.sections[:MOST_PAIRS]
+    if not shown:
+        yield "No two bodies have a reason for a protocol, and no protocol is known."
+        return
+    rows = ((one.title, one.why, one.state, one.agreed, one.review_by, one.owner, one.trouble) for one in shown)  # fmt: skip
+    yield markdown.table(_REGISTER, rows)
+    if len(whole.sections) > len(shown):
+        yield f"{len(whole.sections) - len(shown):,} more are in the CSV file only."
+
+
+def _sheet(section: Section) -> Iterator[str]:
+    yield markdown.heading(2, section.title)
+    if section.alone:
+        yield from (
+            markdown.escaped(f"Reasons: {text}.") for text in {row.reasons: None for row in section.rows} if text
+        )  # fmt: skip
+        yield from (markdown.escaped(f"Trouble: {section.trouble}.") for _ in range(bool(section.trouble)))
+    else:
+        rows = (
+            (row.body_a, row.body_b, row.why, row.state, row.trouble) for row in section.rows[:MOST_PAIRS]
+        )
+        yield markdown.table(("Body", "Other body", "Why", "State", "Trouble"), rows)
+    for contents in section.contents[:MOST_CONTENTS]:
+        yield from _points(contents)
+
+
+def _agreement(agreement: Agreement) -> Iterator[str]:
+    yield markdown.heading(2, f"Partnership agreement of {agreement.body}")
+    if agreement.mode:
+        yield markdown.escaped(f"Mode of governance: {agreement.mode}.")
+    yield from _points(agreement.contents)
+
+
+def _points(contents: Contents) -> Iterator[str]:
+    yield markdown.escaped(f"{contents.name or 'State'}: {'; '.join(text for _, text in facts(contents))}")
+    rows = ((point.number, point.says, _BOXES[point.now], point.now) for point in contents.points)
+    yield markdown.table(("No.", "It says", "Done", "Known so far"), rows)
+
+
+def facts(contents: Contents) -> list[tuple[str, str]]:
+    """Return what is known of a protocol or an agreement, each with what it is; what is empty is left out."""
+    pairs = count(contents.pairs, "pair") if contents.pairs > 1 else ""
+    known = (
+        ("State", contents.state),
+        ("Pairs", pairs),
+        ("Issue", contents.issue),
+        ("Agreed", contents.agreed),
+        ("Review by", contents.review_by),
+        ("Owner", contents.owner),
+        ("Document", contents.document),
+    )
+    return [(name, text) for name, text in known if text]
+
+
+def _section_lines(section: Section) -> Iterable[tuple[object, ...]]:
+    for contents in section.contents:
+        about = (section.kind, section.title, contents.pairs or section.pairs, section.why, contents.state)
+        yield from _lines(about, contents, section.trouble)
+
+
+def _agreement_lines(agreement: Agreement) -> Iterable[tuple[object, ...]]:
+    contents = agreement.contents
+    yield from _lines(("agreement", agreement.body, "", "", contents.state), contents, "")
+
+
+def _lines(about: tuple[object, ...], contents: Contents, trouble: str) -> Iterable[tuple[object, ...]]:
+    known = (contents.agreed, contents.review_by, contents.owner, trouble, contents.name)
+    for point in contents.points:
+        yield (*about, *known, point.number, point.name, point.says, point.now)

@@ -1,0 +1,102 @@
+"""The glossary: every word and every measure of orgmap, as a page and as Markdown."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from math import inf
+from typing import TYPE_CHECKING, Protocol
+
+from orgmap.views import markdown
+from orgmap.views.html import page
+from orgmap.views.packs import Pack, styles
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from orgmap.vocabulary import Term
+
+TITLE = "Glossary"
+MEASURES = "Measures"
+_HEADINGS = {"words": "Words"}
+
+
+class MeasureText(Protocol):
+    """What the glossary says of a measure; `orgmap.measures.Measure` has all of it."""
+
+    @property
+    def name(self) -> str:
+        """Return its name in tables."""
+
+    @property
+    def title(self) -> str:
+        """Return its name in words."""
+
+    @property
+    def plain(self) -> str:
+        """Return what it means, for officers."""
+
+    @property
+    def range(self) -> tuple[float, float]:
+        """Return the least and the greatest value."""
+
+    @property
+    def undefined(self) -> str:
+        """Return when there is no value."""
+
+    @property
+    def variant(self) -> str:
+        """Return how it is defined, for analysts."""
+
+    @property
+    def reference(self) -> str:
+        """Return the publication that defines it."""
+
+    @property
+    def doi(self) -> str:
+        """Return the identifier of that publication."""
+
+
+def glossary_page(terms: Iterable[Term], measures: Sequence[MeasureText], pack: Pack) -> str:
+    """Return the page of the glossary: the words in their groups, then the measures."""
+    context = {
+        **pack.context(TITLE, "glossary.html"),
+        "groups": _groups(terms),
+        "measures": [(measure, range_in_words(measure.range)) for measure in measures],
+    }
+    return page("glossary.html.j2", f"{TITLE}: {pack.title}", context, styles=styles())
+
+
+def glossary_markdown(terms: Iterable[Term], measures: Sequence[MeasureText]) -> str:
+    """Return the glossary as Markdown, the same words in the same order as on the page."""
+    blocks = [markdown.heading(1, TITLE)]
+    for name, group in _groups(terms):
+        rows = [(term.word, term.meaning) for term in group]
+        blocks += [markdown.heading(2, name), markdown.table(("Word", "Meaning"), rows)]
+    headings = ("Measure", "Column", "Meaning", "Range", "Not known when", "Definition", "Reference")
+    rows_of_measures = [
+        (one.title, one.name, one.plain, range_in_words(one.range), one.undefined, one.variant, _cited(one))
+        for one in measures
+    ]
+    if measures:
+        blocks += [markdown.heading(2, MEASURES), markdown.table(headings, rows_of_measures)]
+    return markdown.document(blocks)
+
+
+def range_in_words(ends: tuple[float, float]) -> str:
+    """Return the range of a measure in words: 0 to 1; from 0."""
+    least, greatest = ends
+    if greatest == inf:
+        return f"from {least:g}"
+    return f"{least:g} to {greatest:g}"
+
+
+def _cited(measure: MeasureText) -> str:
+    return f"{measure.reference}. doi {measure.doi}" if measure.doi else measure.reference
+
+
+def _groups(terms: Iterable[Term]) -> list[tuple[str, list[Term]]]:
+    """Return the terms group by group, in the order in which the groups first come, with the heading of each."""
+    grouped: dict[str, list[Term]] = {}
+    for name, group in groupby(terms, key=lambda term: term.group):
+        grouped.setdefault(name, []).extend(group)
+    return [(_HEADINGS.get(name, name.capitalize()), group) for name, group in grouped.items()]

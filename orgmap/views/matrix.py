@@ -1,0 +1,128 @@
+"""The table of two tiers as matrices: a row for each member, a column for each place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+from orgmap.views.html import count
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_CLASSES = ("county and some districts", "county only", "districts only", "county and all districts")
+_TIERS = ("county", "district")
+SITS, COULD, UNKNOWN, NOWHERE = "●", "○", "?", ""
+
+
+@dataclass(frozen=True)
+class Cell:
+    """Whether a member sits at a place: the mark that is drawn, and the same in words."""
+
+    mark: str
+    words: str
+
+
+@dataclass(frozen=True)
+class Line:
+    """One member: its number on the page, its name, and a cell for each place."""
+
+    number: int
+    member: str
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True)
+class Block:
+    """The members of one class."""
+
+    name: str
+    lines: tuple[Line, ...]
+
+    @property
+    def size(self) -> int:
+        """Return how many members it has."""
+        return len(self.lines)
+
+
+@dataclass(frozen=True)
+class Matrix:
+    """One matrix: its caption, its places with their tiers, its members by class, and how many are left out."""
+
+    caption: str
+    people: bool
+    places: tuple[tuple[str, str], ...]
+    blocks: tuple[Block, ...]
+    total: int
+
+
+def matrices(table: pd.DataFrame, most: int) -> tuple[list[Matrix], dict[int, int]]:
+    """Return the matrices of the table of `two_tier`, and the number of the line that shows each of its rows.
+
+    One matrix for each county, for organisations and people, partnerships and councils; lines are numbered from 1
+    through all of them and no more than `most` are made.
+    """
+    made: list[Matrix] = []
+    numbers: dict[int, int] = {}
+    for (mode, like, county), rows in table.groupby(["mode", "like", "county"], sort=False, dropna=False):
+        lines = _lines(rows, most - len(set(numbers.values())), len(set(numbers.values())))
+        numbers |= {label: number for number, _, labels in lines for label in labels}
+        made.append(_matrix((str(mode), str(like), str(county)), rows, lines))
+    return [matrix for matrix in made if matrix.blocks], numbers
+
+
+_Numbered = tuple[int, pd.DataFrame, list[int]]
+
+
+def _lines(rows: pd.DataFrame, room: int, before: int) -> list[_Numbered]:
+    """Return the rows of each member, by class and name, with the number of its line and the labels of its rows."""
+    order = {name: place for place, name in enumerate(_CLASSES)}
+    members = [own for _, own in rows.groupby("id", sort=True)]
+    members.sort(
+        key=lambda own: (order.get(own["class"].iloc[0], len(order)), str(own["member"].iloc[0]).casefold())
+    )
+    return [
+        (number, own, [int(label) for label in own.index])
+        for number, own in enumerate(members[: max(room, 0)], start=before + 1)
+    ]  # fmt: skip
+
+
+def _matrix(about: tuple[str, str, str], rows: pd.DataFrame, lines: Sequence[_Numbered]) -> Matrix:
+    mode, like, county = about
+    places = _places(rows)
+    blocks: dict[str, list[Line]] = {}
+    for number, own, _ in lines:
+        cells = {
+            (row["place"], row["tier"]): _cell(row, people=mode == "person") for row in own.to_dict("records")
+        }
+        empty = Cell(NOWHERE, "does not sit here" if mode == "person" else "not its area")
+        line = Line(number, str(own["member"].iloc[0]), tuple(cells.get(place, empty) for place in places))
+        blocks.setdefault(str(own["class"].iloc[0]), []).append(line)
+    who = "People" if mode == "person" else "Organisations"
+    caption = f"{who} on the {like} of {county} and of its districts"
+    return Matrix(
+        caption,
+        mode == "person",
+        places,
+        tuple(Block(name, tuple(ones)) for name, ones in blocks.items()),
+        rows["id"].nunique(),
+    )
+
+
+def _places(rows: pd.DataFrame) -> tuple[tuple[str, str], ...]:
+    """Return each place with its tier: the county first, then the districts by name."""
+    found = {(str(place), str(tier)) for place, tier in zip(rows["place"], rows["tier"], strict=True)}
+    return tuple(sorted(found, key=lambda one: (_TIERS.index(one[1]), one[0].casefold(), one[0])))
+
+
+def _cell(row: dict[str, Any], *, people: bool) -> Cell:
+    if row["sits"]:
+        seats = int(row["seats"])
+        return Cell(f"{SITS} {seats:,}", f"sits here, {count(seats, 'seat')}")
+    if people:
+        return Cell(NOWHERE, "does not sit here")
+    if pd.isna(row["could"]):
+        return Cell(UNKNOWN, "not known whether it could")
+    return Cell(COULD, "could sit here and does not") if row["could"] else Cell(NOWHERE, "not its area")

@@ -1,0 +1,1 @@
+"""The tests of orgmap; the folders mirror the package."""

@@ -1,0 +1,1 @@
+"""Figures of others, or worked out by hand, that orgmap has to give again."""
