@@ -52,7 +52,7 @@ class SourceInvalid(OrgmapError):
 
 
 class NetworkUnfit(OrgmapError):
-    """The network is not of the kind that a measure or a drawing needs, or the name asked for is not in it."""
+    """The network is not of the kind that a measure or a drawing needs, or lacks the name asked for."""
 
     exit_code = 2
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from orgmap.errors import SourceInvalid
 from orgmap.model import Answer, OrgMap, as_at, check
 from orgmap.model.raw import Source
 from orgmap.read import read
@@ -59,17 +60,25 @@ def example(name: str) -> OrgMap:
 def write_csv(path: Path, rows: Sequence[Sequence[object]], encoding: str = "utf-8", mark: str = ",") -> Path:
     """Write rows as a CSV file and return its path."""
     with path.open("w", encoding=encoding, newline="") as file:
-        csv.writer(file, delimiter=mark).writerows([["" if cell is None else cell for cell in row] for row in rows])
+        csv.writer(file, delimiter=mark).writerows(
+            [["" if cell is None else cell for cell in row] for row in rows]
+        )
     return path
+
+
+def outcome(path: Path) -> object:
+    """Return the map of a source, or the problems for which it is refused."""
+    try:
+        return check(read(path))
+    except SourceInvalid as refused:
+        return refused.problems
 
 
 def text_of(orgmap: OrgMap) -> str:
     """Return every cell, index and note of a map as one text, to search for what must not be in it."""
-    parts = [repr(orgmap.about), repr(orgmap.warnings), repr(orgmap.withheld)]
-    for value in vars(orgmap).values():
-        if isinstance(value, pd.DataFrame):
-            parts.append(value.to_json(orient="split", force_ascii=False))
-    return "\n".join(parts)
+    tables = (value for value in vars(orgmap).values() if isinstance(value, pd.DataFrame))
+    cells = [table.to_json(orient="split", force_ascii=False) for table in tables]
+    return "\n".join([repr(orgmap.about), repr(orgmap.warnings), repr(orgmap.withheld), *cells])
 
 
 def sentences(answer: Answer) -> list[str]:

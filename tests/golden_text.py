@@ -9,7 +9,7 @@ GOLDEN = Path(__file__).parent / "golden"
 
 
 def check_golden(path: str, text: str) -> None:
-    """Compare text with the file `path` under tests/golden; with ORGMAP_REGENERATE=1 write the file instead."""
+    """Compare text with the file `path` under tests/golden; with ORGMAP_REGENERATE=1 write it instead."""
     file = GOLDEN / path
     if os.environ.get("ORGMAP_REGENERATE") == "1":
         file.parent.mkdir(parents=True, exist_ok=True)

@@ -8,7 +8,8 @@ from itertools import combinations
 
 import networkx as nx
 
-from orgmap.views.map import MapText
+from orgmap.layout import positions
+from orgmap.views.map import MapText, render
 
 Places = dict[str, dict[str, tuple[float, float]]]
 
@@ -278,6 +279,10 @@ def text(**more) -> MapText:
 
 def placed(whole: nx.MultiDiGraph, ties: nx.Graph) -> Places:
     """Return where the nodes of both networks lie."""
-    from orgmap.layout import positions
-
     return {"whole": positions(whole), "interlocks": positions(ties)}
+
+
+def page_of(whole: nx.MultiDiGraph, **more) -> str:
+    """Return the page of a whole map with its interlocks."""
+    ties = interlocks(whole)
+    return render(whole, ties, placed(whole, ties), text(**more))

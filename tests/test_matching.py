@@ -76,11 +76,19 @@ SAME = "ann example"
 @pytest.mark.parametrize(
     "written",
     [
-        "Ann Example", "ANN EXAMPLE", " ann   example ", "Cllr Ann Example", "Cllr. Ann Example", "Cllr Mrs Ann Example OBE",
-        "Professor Dame Ann Example DBE, QC", "Ch/Supt Ann Example", "Rt. Hon. Ann Example MP", "Councillor Ann Example, J.P.",
+        "Ann Example",
+        "ANN EXAMPLE",
+        " ann   example ",
+        "Cllr Ann Example",
+        "Cllr. Ann Example",
+        "Cllr Mrs Ann Example OBE",
+        "Professor Dame Ann Example DBE, QC",
+        "Ch/Supt Ann Example",
+        "Rt. Hon. Ann Example MP",
+        "Councillor Ann Example, J.P.",
         "Dr. Ann Example PhD",
     ],
-)  # fmt: skip
+)
 def test_titles_and_post_nominals_aside(written: str) -> None:
     """Titles, post-nominals, case, spacing and punctuation do not make another person."""
     name = person_name(written)
@@ -94,7 +102,9 @@ def test_initial_and_surname_is_not_full(written: str) -> None:
     assert (name.key, name.full) == ("j smith", False)
 
 
-@pytest.mark.parametrize(("written", "key"), [("Lord", "lord"), ("Dr Lord", "lord"), ("May Lord", "may lord")])
+@pytest.mark.parametrize(
+    ("written", "key"), [("Lord", "lord"), ("Dr Lord", "lord"), ("May Lord", "may lord")]
+)
 def test_a_surname_that_is_a_title_stays(written: str, key: str) -> None:
     """Something of the name is always left, even where it reads like a title."""
     assert person_name(written).key == key
@@ -173,7 +183,7 @@ def test_lookalikes_are_sorted(labels: dict[str, str], people: bool) -> None:
 
 
 def test_a_common_word_costs_little() -> None:
-    """Two thousand names with one word in common are compared in a moment, and look-alikes among them found."""
+    """Among two thousand names with one word in common look-alikes are found, in a moment."""
     labels = {f"{number:04d}": f"Council {name(number)}" for number in range(2000)}
     labels["a"], labels["b"] = "Council of Wrexhamshire", "Council of Wrexhamshir"
     assert ("a", "b") in {(pair.a, pair.b) for pair in lookalikes(labels)}

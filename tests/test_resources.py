@@ -19,7 +19,7 @@ def test_nothing_outside_the_folders_is_read(name):
 
 
 def test_the_drawing_library_points_to_no_other_file():
-    """The script that pages carry inline is vis-network, asks for no source map, and cannot end its own tag."""
+    """The script that pages carry is vis-network, asks for no source map, and cannot end its own tag."""
     script = resources.vis_network()
     assert "@version 9.1.2" in script
     assert "sourceMappingURL" not in script

@@ -6,7 +6,10 @@ import re
 import sys
 from pathlib import Path
 
-from orgmap.pack import Settings, examples, opened, pack_parts
+from orgmap.pack.examples import examples
+from orgmap.pack.opening import opened
+from orgmap.pack.parts import pack_parts
+from orgmap.pack.settings import Settings
 from orgmap.write import save_folder
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -20,7 +20,7 @@ PYTHON = FOLDER / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 
 def main(words: list[str]) -> int:
     """Set up what the command needs, run it, and return its exit code."""
-    if sys.version_info < (3, 11):
+    if sys.version_info < (3, 11):  # noqa: UP036
         print(f"orgmap needs Python 3.11 or newer; this is {sys.version.split()[0]}.", file=sys.stderr)
         return 2
     if not PYTHON.exists():
@@ -42,7 +42,7 @@ def test(words: list[str]) -> int:
 
 
 def browser() -> None:
-    """Install Chromium where there is none and Debian's packages can be installed; else say what is left out."""
+    """Install Chromium where it is missing and Debian's packages can be installed; else say what is left out."""
     if shutil.which("chromium"):
         return
     if shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0:

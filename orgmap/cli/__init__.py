@@ -25,10 +25,10 @@ COMMANDS = {
 class _Commands(click.Group):
     """A group whose commands are imported when they are asked for."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
         return list(COMMANDS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         if cmd_name not in COMMANDS:
             return None
         module = import_module(f"orgmap.cli.{COMMANDS[cmd_name]}")
@@ -58,15 +58,15 @@ class _Commands(click.Group):
 def cli(context: click.Context, *, debug: bool) -> None:
     """Map who sits on what across the partnerships of a place.
 
-    SOURCE is a folder of CSV files, one CSV file of seats, or an Excel workbook with a sheet for each table. Only
-    seats are needed: a body, and who sits on it.
+    SOURCE is a folder of CSV files, one CSV file of seats, or an Excel workbook with a sheet for each
+    table. Only seats are needed: a body, and who sits on it.
 
     \b
     Start here:
       orgmap example hampshire-2004 -o hampshire
       orgmap build hampshire -o pack
     Then open pack/index.html.
-    """  # noqa: D301
+    """
     context.obj = {"debug": debug}
 
 
@@ -95,8 +95,7 @@ def _run(words: list[str], *, debug: bool) -> int:
     except click.Abort:
         click.echo("Stopped.", err=True)
         return 1
-    except BrokenPipeError:
-        sys.stderr.close()
+    except SystemExit:  # click leaves so, and only so, when the reader of its output has gone
         return 0
     except OrgmapError as fault:
         if debug:
@@ -105,7 +104,7 @@ def _run(words: list[str], *, debug: bool) -> int:
 
         show_fault(fault)
         return fault.exit_code
-    except Exception as fault:  # noqa: BLE001
+    except Exception as fault:
         if debug:
             raise
         _own_fault(fault)
@@ -114,8 +113,11 @@ def _run(words: list[str], *, debug: bool) -> int:
 
 
 def _own_fault(fault: Exception) -> None:
+    from orgmap.cli.problems import plain
+
+    what = plain(f"{type(fault).__name__}: {fault}")
     click.echo(
-        f"orgmap met a fault of its own ({type(fault).__name__}: {fault}). Nothing was written. "
-        "Run the command again with --debug and report what it prints.",
+        f"orgmap met a fault of its own ({what}). Nothing was written. "
+        "Run it again as `orgmap --debug ...` and report what it prints.",
         err=True,
     )

@@ -24,13 +24,16 @@ from orgmap.cli.options import (
 @selection_options
 @counting_options
 def map_command(source: Path, output: Path, **options: Any) -> None:
-    """Draw SOURCE as an interactive map: one web page that needs no network.
+    """Draw SOURCE as an interactive map.
+
+    One web page that needs no network.
 
     \b
     Example:
       orgmap map members.xlsx -o map.html
-    """  # noqa: D301
-    from orgmap.pack import map_page, opened
+    """
+    from orgmap.pack.opening import opened
+    from orgmap.pack.singles import map_page
 
     form_of(output, ["html"])
     chosen = settings(**options)
@@ -57,13 +60,17 @@ DIAGRAM_FORMS = ("svg", "pdf", "png", "dot")
     help="Interlocks: only ties of this many shared members.",
 )
 def diagram_command(source: Path, kind: str, output: Path, at_least: int, **options: Any) -> None:
-    """Draw SOURCE for board papers, on a sheet of A4: its structure or its interlocks.
+    """Draw SOURCE on a sheet of A4.
+
+    KIND is structure (which body is part of which, and the declared links) or interlocks (which bodies share
+    members).
 
     \b
     Example:
       orgmap diagram members.xlsx structure -o structure.pdf
-    """  # noqa: D301
-    from orgmap.pack import diagram, opened
+    """
+    from orgmap.pack.opening import opened
+    from orgmap.pack.singles import diagram
 
     form = form_of(output, DIAGRAM_FORMS)
     chosen = settings(**options)

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from orgmap.errors import CallInvalid
-from orgmap.vocabulary import NAMES_MODES, ROLES, TIERS
+from orgmap.errors import CallInvalid, OutputFailed
+from orgmap.vocabulary import COUNTINGS, NAMES_MODES, ROLES, TIE_ROLES, TIERS
 
 if TYPE_CHECKING:
-    from orgmap.pack import Settings
+    from orgmap.pack.settings import Settings
 
 Command = TypeVar("Command", bound=Callable[..., Any])
-COUNTINGS = ("people", "organisations", "sectors", "posts")
 
 
 class RoleList(click.ParamType):
@@ -70,20 +70,49 @@ def output_option(forms: Sequence[str], *, required: bool = False) -> Callable[[
 
 
 _SELECTION = (
-    click.option("--as-at", metavar="DATE", help="Show what held on this day, month or year.  [default: the source's as_at]"),
-    click.option("--names", type=click.Choice(NAMES_MODES.values), help="What to show about people.  [default: the source's, else posts]"),
-    click.option("--tier", "tiers", multiple=True, type=click.Choice(TIERS.values), help="Only bodies of this tier; may be repeated."),
-    click.option("--body", "bodies", multiple=True, metavar="NAME", help="Only this body and those joined to it; may be repeated."),
-)  # fmt: skip
+    click.option(
+        "--as-at",
+        metavar="DATE",
+        help="Show what held on this day, month or year.  [default: the source's as_at]",
+    ),
+    click.option(
+        "--names",
+        type=click.Choice(NAMES_MODES.values),
+        help="What to show about people.  [default: the source's, else posts]",
+    ),
+    click.option(
+        "--tier",
+        "tiers",
+        multiple=True,
+        type=click.Choice(TIERS.values),
+        help="Only bodies of this tier; may be repeated.",
+    ),
+    click.option(
+        "--body",
+        "bodies",
+        multiple=True,
+        metavar="NAME",
+        help="Only this body and those joined to it; may be repeated.",
+    ),
+)
 _COUNTING = (
-    click.option("--counting", type=click.Choice(COUNTINGS), help="Who is counted as a member.  [default: organisations, else people]"),
-    click.option("--roles", type=RoleList(), metavar="ROLES", help="The roles that make a tie, with commas between.  [default: chair,vice-chair,member,co-opted]"),
-)  # fmt: skip
+    click.option(
+        "--counting",
+        type=click.Choice(COUNTINGS.values),
+        help="Who is counted as a member.  [default: organisations, else people]",
+    ),
+    click.option(
+        "--roles",
+        type=RoleList(),
+        metavar="ROLES",
+        help=f"The roles that make a tie, with commas between.  [default: {','.join(TIE_ROLES)}]",
+    ),
+)
 
 
 def settings(**given: Any) -> Settings:
     """Return what the options chose as the settings of a run."""
-    from orgmap.pack import Settings
+    from orgmap.pack.settings import Settings
 
     return Settings(**{name: value for name, value in given.items() if value})
 
@@ -106,10 +135,36 @@ def form_of(output: Path, forms: Sequence[str]) -> str:
 def deliver(output: Path, content: str | bytes) -> None:
     """Write the content to a file, saying so, or to standard output."""
     if str(output) == "-":
-        data = content.encode("utf-8") if isinstance(content, str) else content
-        click.get_binary_stream("stdout").write(data)
+        _print(content)
         return
     from orgmap.write import save
 
     save(output, content)
     click.echo(f"Wrote {output}.", err=True)
+
+
+def folder_of(output: Path) -> Path:
+    """Return the folder to write.
+
+    Raises:
+        CallInvalid: it is standard output, which can hold no folder.
+    """
+    if str(output) == "-":
+        raise CallInvalid("a folder cannot go to standard output; name the folder to write.")
+    return output
+
+
+def _print(content: str | bytes) -> None:
+    """Write to standard output: bytes as they are, and to a terminal nothing that could steer it."""
+    from orgmap.cli.problems import plain
+
+    stream = sys.stdout.buffer
+    if isinstance(content, str):
+        content = (plain(content) if stream.isatty() else content).encode("utf-8")
+    try:
+        stream.write(content)
+        stream.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as fault:
+        raise OutputFailed(f"standard output could not be written: {fault.strerror or fault}.") from fault

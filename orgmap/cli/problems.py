@@ -22,7 +22,7 @@ def show_fault(fault: OrgmapError) -> None:
         found = "1 error" if len(errors) == 1 else f"{len(errors):,} errors"
         click.echo(f"{found} in the data; nothing was written.{more}", err=True)
     else:
-        click.echo(f"Error: {_plain(str(fault))}", err=True)
+        click.echo(f"Error: {plain(str(fault))}", err=True)
 
 
 def show_problems(problems: Sequence[Problem], *, err: bool = False) -> None:
@@ -31,11 +31,11 @@ def show_problems(problems: Sequence[Problem], *, err: bool = False) -> None:
         click.secho(
             f"{problem.severity}: ", nl=False, err=err, fg="red" if problem.severity == "error" else "yellow"
         )
-        click.echo(_plain(f"{problem.place}: {problem.message}"), err=err)
+        click.echo(plain(f"{problem.place}: {problem.message}"), err=err)
         if problem.hint:
-            click.echo(_plain(f"    {problem.hint}"), err=err)
+            click.echo(plain(f"    {problem.hint}"), err=err)
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """Return text that cannot steer the terminal: control characters stand as a question mark."""
-    return "".join(letter if letter.isprintable() or letter in "\n " else "?" for letter in text)
+    return "".join(letter if letter.isprintable() or letter in "\n\t" else "?" for letter in text)

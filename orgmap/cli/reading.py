@@ -6,20 +6,22 @@ from pathlib import Path
 
 import click
 
-from orgmap.cli.options import source_argument
+from orgmap.cli.options import folder_of, source_argument
 
 
 @click.command("check")
 @source_argument
 def check_command(source: Path) -> int:
-    """Say what is wrong with SOURCE, all at once, with sheet, row and column.
+    """Say what is wrong with SOURCE.
+
+    Every problem at once, with sheet, row and column, and what to do about it.
 
     \b
     Example:
       orgmap check members.xlsx
-    """  # noqa: D301
+    """
     from orgmap.cli.problems import show_problems
-    from orgmap.pack import checked
+    from orgmap.pack.checking import checked
 
     problems, summary = checked(source)
     show_problems(problems)
@@ -43,18 +45,20 @@ def _count(number: int, noun: str) -> str:
     help="The folder to copy it to.  [default: NAME]",
 )
 def example_command(name: str | None, output: Path | None) -> None:
-    """Copy an example out to start from; without NAME, say which there are.
+    """Copy an example out to start from.
+
+    Without NAME, say which examples there are.
 
     \b
     Example:
       orgmap example hampshire-2004 -o hampshire
-    """  # noqa: D301
-    from orgmap.pack import copy_example, examples
+    """
+    from orgmap.pack.examples import copy_example, examples
 
     if name is None:
         for known, title in examples().items():
             click.echo(f"{known:<16} {title}")
         return
-    folder = output or Path(name)
+    folder = folder_of(output or Path(name))
     copy_example(name, folder)
     click.echo(f"Wrote {folder}. Now try: orgmap build {folder} -o pack", err=True)

@@ -16,8 +16,8 @@ from orgmap.cli.options import (
     settings,
     source_argument,
 )
+from orgmap.vocabulary import QUESTIONS
 
-QUESTIONS = ("overlap", "two_tier", "protocols", "data_quality")
 FINDING_FORMS = ("md", "csv", "xlsx")
 CHECKLIST_FORMS = ("md", "html", "csv")
 MEASURE_FORMS = ("csv", "xlsx", "json")
@@ -29,8 +29,8 @@ class _Question(click.ParamType):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         question = str(value).replace("-", "_").casefold()
-        if question not in QUESTIONS:
-            self.fail(f"{value!r} is not a question; choose from {', '.join(QUESTIONS)}.", param, ctx)
+        if question not in QUESTIONS.values:
+            self.fail(f"{value!r} is not a question; choose from {', '.join(QUESTIONS.values)}.", param, ctx)
         return question
 
 
@@ -42,24 +42,27 @@ class _Question(click.ParamType):
     type=_Question(),
     multiple=True,
     metavar="QUESTION",
-    help=f"One of {', '.join(QUESTIONS)}; may be repeated.  [default: all]",
+    help=f"One of {', '.join(QUESTIONS.values)}; may be repeated.  [default: all]",
 )
 @output_option(FINDING_FORMS)
 @selection_options
 @counting_options
 def findings_command(source: Path, questions: tuple[str, ...], output: Path, **options: Any) -> None:
-    """Answer questions about SOURCE: in sentences (.md), or as the question's table (.csv, .xlsx).
+    """Answer questions about SOURCE.
+
+    In sentences (.md), or as the table that proves them (.csv for one question, .xlsx for several).
 
     \b
     Example:
       orgmap findings members.xlsx --about overlap -o overlap.md
-    """  # noqa: D301
-    from orgmap.pack import findings, opened
+    """
+    from orgmap.pack.opening import opened
+    from orgmap.pack.singles import findings
 
     form = form_of(output, FINDING_FORMS)
     chosen = settings(**options)
     shown = opened(source, chosen)
-    deliver(output, findings(shown, questions or QUESTIONS, form))
+    deliver(output, findings(shown, questions or QUESTIONS.values, form))
 
 
 @click.command("checklist")
@@ -74,13 +77,16 @@ def findings_command(source: Path, questions: tuple[str, ...], output: Path, **o
     help="Shared organisations that make a reason for a protocol.",
 )
 def checklist_command(source: Path, output: Path, threshold: int, **options: Any) -> None:
-    """Write the register of protocols and the sixteen points of each, to tick.
+    """Write the protocol checklist of SOURCE.
+
+    The register of protocols and the sixteen points of each, to tick.
 
     \b
     Example:
       orgmap checklist members.xlsx -o checklist.html
-    """  # noqa: D301
-    from orgmap.pack import checklist, opened
+    """
+    from orgmap.pack.opening import opened
+    from orgmap.pack.singles import checklist
 
     form = form_of(output, CHECKLIST_FORMS)
     chosen = settings(threshold=threshold, **options)
@@ -91,24 +97,27 @@ def checklist_command(source: Path, output: Path, threshold: int, **options: Any
 
 @click.command("measure")
 @source_argument
-@click.argument("names", nargs=-1)
+@click.argument("chosen_measures", metavar="[NAMES]...", nargs=-1)
 @output_option(MEASURE_FORMS)
 @selection_options
 @counting_options
-def measure_command(source: Path, names: tuple[str, ...], output: Path, **options: Any) -> None:
-    """Measure every body and member of SOURCE: one row each, with the measures NAMES (all, where none is named).
+def measure_command(source: Path, chosen_measures: tuple[str, ...], output: Path, **options: Any) -> None:
+    """Measure every body and member of SOURCE.
+
+    One row each, with the measures NAMES; all measures where none is named.
 
     \b
     Example:
       orgmap measure members.xlsx betweenness -o measures.csv
-    """  # noqa: D301
-    from orgmap.pack import measures, opened
+    """
+    from orgmap.pack.opening import opened
+    from orgmap.pack.singles import measures
 
     form = form_of(output, MEASURE_FORMS)
     chosen = settings(**options)
     shown = opened(source, chosen)
     click.echo(shown.summary, err=True)
-    deliver(output, measures(shown, names, form))
+    deliver(output, measures(shown, chosen_measures, form))
 
 
 @click.command("glossary")
@@ -119,7 +128,7 @@ def glossary_command(output: Path) -> None:
     \b
     Example:
       orgmap glossary -o glossary.html
-    """  # noqa: D301
-    from orgmap.pack import glossary
+    """
+    from orgmap.pack.singles import glossary
 
     deliver(output, glossary(form_of(output, GLOSSARY_FORMS)))

@@ -38,8 +38,7 @@ def positions(graph: nx.Graph[str], seed: int = 1) -> dict[str, tuple[int, int]]
 
 def _block(scene: Scene, places: dict[str, tuple[float, float]]) -> dict[str, tuple[float, float]]:
     """Place what is tied to nothing in rows below everything else."""
-    spots = grid(len(scene.loose))
-    if places:
-        taken = np.array(list(places.values()))
-        spots += ((taken[:, 0].min() + taken[:, 0].max()) / 2, taken[:, 1].max() + _GAP_ABOVE_BLOCK)
+    taken = np.array([*places.values()] or [(0.0, -_GAP_ABOVE_BLOCK)])
+    spots = grid(len(scene.loose), float(np.ptp(taken[:, 0])))
+    spots += ((taken[:, 0].min() + taken[:, 0].max()) / 2, taken[:, 1].max() + _GAP_ABOVE_BLOCK)
     return {node: (float(x), float(y)) for node, (x, y) in zip(scene.loose, spots, strict=True)}

@@ -25,6 +25,8 @@ _LABEL = 14.0
 _SMALLEST = 44.0
 _BETWEEN = 14.0
 _NO_TIER = 99
+_FEW, _SEVERAL = 2, 8
+"""So few clusters of the widest tier go together with so many of the next."""
 
 
 @dataclass(frozen=True)
@@ -116,11 +118,22 @@ def _pull(scene: Scene, home: dict[str, int]) -> Pull:
 
 
 def _levels(clusters: list[Cluster], pull: Pull) -> list[list[Cluster]]:
-    """Return the clusters by tier, widest first, not known last, each next to whom it shares members with."""
+    """Return the clusters by tier, widest first, not known last, each next to whom it shares members with.
+
+    Of the widest tier the one that is tied most comes first.
+    """
     found: defaultdict[int, list[Cluster]] = defaultdict(list)
     for index in _chain(clusters, pull):
         found[clusters[index].level].append(clusters[index])
-    return [found[level] for level in sorted(found)]
+    levels = [found[level] for level in sorted(found)]
+    while len(levels) > 2 and len(levels[0]) <= _FEW and len(levels[1]) <= _SEVERAL:
+        levels[:2] = [levels[0] + levels[1]]
+    strength: Counter[str] = Counter()
+    for pair, weight in pull.items():
+        for index in pair:
+            strength[clusters[index].root] += round(weight * 1000)
+    levels[0] = sorted(levels[0], key=lambda cluster: -strength[cluster.root])
+    return levels
 
 
 def _chain(clusters: list[Cluster], pull: Pull) -> list[int]:
@@ -161,7 +174,7 @@ def _one_level(clusters: list[Cluster], pull: Pull, between: float, seed: int) -
 
 def _many_levels(levels: list[list[Cluster]], between: float) -> tuple[dict[str, Floats], float, float]:
     """Place the widest tier in the middle and the others in rings around it, with room between them."""
-    core = sorted(levels[0], key=lambda cluster: -len(cluster.members))
+    core = levels[0]
     reaches = [cluster.reach for cluster in core]
     centres = np.vstack(
         (np.zeros((1, 2)), rings(reaches[1:], reaches[0], _BETWEEN, _start(len(core) - 1, 0)))

@@ -19,6 +19,8 @@ _MOST_DENSE = 600
 _PIVOTS = 40
 _GRID = 1e-3
 """Places are rounded to this after every step, which drowns the last-digit differences between processors."""
+_TIES_EACH = 6.0
+"""All ties of a point together pull about as much as so many plain ones: dense networks do not clump."""
 _ENOUGH = 0.25
 """Discs that cover each other by no more than this are left alone."""
 
@@ -42,7 +44,8 @@ def _by_forces(ties: Pairs, weights: Floats, count: int, seed: int) -> Floats:
     places: Floats = np.column_stack((np.sin(turn), -np.cos(turn))) * size
     places += np.random.default_rng(seed).uniform(-0.05, 0.05, places.shape)
     pull = np.zeros((count, count))
-    pull[ties[:, 0], ties[:, 1]] = pull[ties[:, 1], ties[:, 0]] = np.sqrt(weights / weights.mean())
+    usual = 2 * weights.sum() / count / _TIES_EACH
+    pull[ties[:, 0], ties[:, 1]] = pull[ties[:, 1], ties[:, 0]] = (weights / usual).clip(max=_TIES_EACH)
     for heat in np.linspace(0.25 * size, 0.01, 150):
         apart = places[:, None, :] - places[None, :, :]
         length = np.sqrt((apart**2).sum(axis=2)).clip(0.01)

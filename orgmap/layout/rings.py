@@ -87,8 +87,9 @@ def turned(points: Points, angle: float) -> Points:
     return moved
 
 
-def grid(count: int, wide: float = 120.0, high: float = 44.0) -> Points:
-    """Return spots in rows, wider than high, centred on x = 0 and going down from y = 0: shape (count, 2)."""
-    columns = max(1, ceil(sqrt(count * 1.6 * high / wide)))
+def grid(count: int, span: float, wide: float = 270.0, high: float = 90.0) -> Points:
+    """Return spots in rows about as wide as `span`, centred on x = 0, down from y = 0: shape (count, 2)."""
+    columns = max(1, min(count, int(span // wide)))
+    columns = max(columns, ceil(sqrt(count * high / wide)))
     index = np.arange(count)
     return np.column_stack(((index % columns - (columns - 1) / 2) * wide, (index // columns) * high))

@@ -84,16 +84,31 @@ def _memberships(edges: list[Edge], anchors: set[str]) -> Memberships:
 
 
 def _ties(edges: list[Edge], anchors: set[str], belongs: Memberships) -> dict[tuple[str, str], float]:
-    """Return how strongly two anchors pull each other: what they share, and the relations between them."""
+    """Return how strongly two anchors pull each other: what they share, and the relations between them.
+
+    A member of many anchors pulls each pair of them less, in a projection as where the member is drawn.
+    """
     pull: defaultdict[tuple[str, str], float] = defaultdict(float)
+    reach = _reach(edges)
     for u, v, data in edges:
         if u in anchors and v in anchors and u != v:
-            pull[min(u, v), max(u, v)] += float(data.get("shared") or 1)
+            members = data.get("members") or ()
+            pulls = sum(1 / max(1, len(reach[member]) - 1) for member in members)
+            pull[min(u, v), max(u, v)] += pulls or float(data.get("shared") or 1)
     for found in belongs.values():
         if len(found) <= _MOST_PAIRED:
             for pair in combinations(found, 2):
                 pull[pair] += 1 / (len(found) - 1)
     return {pair: pull[pair] for pair in sorted(pull)}
+
+
+def _reach(edges: list[Edge]) -> dict[str, set[str]]:
+    """Return the nodes that each member joins in a projection."""
+    reach: defaultdict[str, set[str]] = defaultdict(set)
+    for u, v, data in edges:
+        for member in data.get("members") or ():
+            reach[member] |= {u, v}
+    return reach
 
 
 def _leaves(belongs: Memberships) -> Memberships:

@@ -7,4 +7,15 @@ from orgmap.model.records import Answer, Finding, Withheld
 from orgmap.model.selection import select
 from orgmap.model.time import as_at
 
-__all__ = ["About", "Answer", "Finding", "OrgMap", "Withheld", "as_at", "check", "select", "similar_people", "withhold"]
+__all__ = [
+    "About",
+    "Answer",
+    "Finding",
+    "OrgMap",
+    "Withheld",
+    "as_at",
+    "check",
+    "select",
+    "similar_people",
+    "withhold",
+]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import re
 from calendar import month_abbr, month_name
 from collections.abc import Callable
@@ -33,7 +32,7 @@ class _Wrong(Exception):
 
 
 def read_cell(text: str, column: Column) -> tuple[Value, Fault | None]:
-    """Return the value of a cell and what is wrong with it; a faulty cell has the value None or a fallback."""
+    """Return the value of a cell and what is wrong with it; of a faulty cell, None or a fallback."""
     if column.type is Type.CHOICE and column.closed_list is not None:
         return _choice(text, column.closed_list)
     if column.type is Type.URL:
@@ -98,15 +97,18 @@ def _flag(text: str) -> bool:
     return value == "yes"
 
 
+LARGEST = 1_000_000_000
+_NUMBER = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d*)?|\.\d+")
+
+
 def _number(text: str) -> float:
-    percent = text.endswith("%")
-    try:
-        value = float(text.rstrip("%").replace(",", "").strip())
-    except ValueError:
-        raise _Wrong(f"“{text}” is not a number.", "Write digits only, such as 6 or 2.5.") from None
-    if not math.isfinite(value) or value < 0:
+    digits = text.removesuffix("%").strip()
+    if not _NUMBER.fullmatch(digits):
         raise _Wrong(f"“{text}” is not a number of zero or more.", "Write digits only, such as 6 or 2.5.")
-    return value / 100 if percent else value
+    value = float(digits.replace(",", ""))
+    if value > LARGEST:
+        raise _Wrong(f"“{text}” is too large.", "Check the number.")
+    return value / 100 if text.endswith("%") else value
 
 
 def _whole(text: str) -> int:

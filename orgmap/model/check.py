@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 import pandas as pd
 
@@ -35,7 +36,7 @@ def check(source: Source) -> OrgMap:
     _resolve_tables(tables, raws, resolver)
     seats, people, found = resolve_seats(tables, raws["seats"], resolver)
     problems += [*resolver.problems, *found]
-    tables |= {"seats": seats, "people": people} | _grown(tables, registers)
+    tables |= {"seats": seats, "people": people, **_grown(tables, registers)}
     problems += rule_problems(tables, raws)
     if any(problem.severity == "error" for problem in problems):
         raise SourceInvalid(problems)
@@ -80,7 +81,7 @@ def _grown(tables: Tables, registers: Registers) -> Tables:
     return {name: with_mentioned(tables[name], registers[name]) for name in NOUNS if name != "people"}
 
 
-def _orgmap(tables: Tables, problems: Iterable[Problem]) -> OrgMap:
+def _orgmap(tables: dict[str, Any], problems: Iterable[Problem]) -> OrgMap:
     about = tables.pop("about")
     first = about.drop(columns="row").iloc[0].dropna().to_dict() if len(about) else {}
     facts = About(**{str(name): str(value) for name, value in first.items()})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 import pandas as pd
 
@@ -27,7 +28,7 @@ def typed(raw: RawTable) -> tuple[pd.DataFrame, list[Problem]]:
     """
     table = TABLE[raw.name]
     problems: list[Problem] = []
-    data: dict[str, pd.Series[object]] = {}
+    data: dict[str, pd.Series[Any]] = {}
     for column in table.columns:
         data[column.name], found = _typed_column(raw, column)
         problems += found
@@ -45,7 +46,7 @@ def _dtype(column: Column) -> str:
     return DTYPES.get(column.type, "str")
 
 
-def _typed_column(raw: RawTable, column: Column) -> tuple[pd.Series[object], list[Problem]]:
+def _typed_column(raw: RawTable, column: Column) -> tuple[pd.Series[Any], list[Problem]]:
     if column.name not in raw.frame.columns:
         return pd.Series(None, index=raw.frame.index, dtype=_dtype(column)), []
     texts = raw.frame[column.name]
@@ -58,9 +59,7 @@ def _typed_column(raw: RawTable, column: Column) -> tuple[pd.Series[object], lis
     return pd.Series(read, index=texts.index, dtype=_dtype(column)), _placed(raw, column, texts, faults)
 
 
-def _placed(
-    raw: RawTable, column: Column, texts: pd.Series[object], faults: dict[str, Fault]
-) -> list[Problem]:
+def _placed(raw: RawTable, column: Column, texts: pd.Series[Any], faults: dict[str, Fault]) -> list[Problem]:
     """Return every error with its row; a warning once for each text, at its first row."""
     rows = texts[texts.isin(list(faults))]
     problems = []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 import pandas as pd
@@ -22,7 +22,7 @@ def new_registers() -> Registers:
 
 
 def declare(frame: pd.DataFrame, raw: RawTable, register: Register) -> tuple[pd.DataFrame, list[Problem]]:
-    """Enter a table's entities; return the table indexed by their ids, with a column `name`, and its duplicates."""
+    """Enter a table's entities; return the table by their ids, with a column `name`, and its duplicates."""
     key = NOUNS[raw.name]
     named = frame[frame[key].notna()]
     doubles = list(_doubles(named, raw, key))
@@ -34,7 +34,7 @@ def declare(frame: pd.DataFrame, raw: RawTable, register: Register) -> tuple[pd.
     return table.assign(listed=True), doubles
 
 
-def _declare(row: dict[str, object], key: str, register: Register) -> str:
+def _declare(row: Mapping[Hashable, object], key: str, register: Register) -> str:
     short, also, code = row.get("short_name"), row.get("also_known_as"), row.get("id")
     others = [*([short] if isinstance(short, str) else []), *(also if isinstance(also, tuple) else ())]
     return register.declare(str(row[key]), code if isinstance(code, str) else None, others)
@@ -45,11 +45,12 @@ def _doubles(frame: pd.DataFrame, raw: RawTable, key: str) -> Iterator[Problem]:
     codes = frame["id"] if "id" in frame.columns else pd.Series(None, index=frame.index, dtype="str")
     marks = codes.str.casefold().where(codes.notna(), frame[key].map(normal) + "\n")
     first: dict[str, int] = {}
+    code = "id" if "id" in frame.columns else f"{key}, and its name in the column name"
     for row, mark, name in zip(frame["row"].tolist(), marks.tolist(), frame[key].tolist(), strict=True):
         if mark in first:
             yield raw.problem(
                 row, key, name, f"“{name}” stands already in row {first[mark]}.",
-                "Delete one of the rows, or give each a code of its own in a column id.",
+                f"Delete one of the rows, or give each a code of its own in the column {code}.",
             )  # fmt: skip
         first.setdefault(mark, row)
 
@@ -73,15 +74,14 @@ class Resolver:
         self.problems: list[Problem] = []
 
     def ids(self, raw: RawTable, column: str, frame: pd.DataFrame, targets: tuple[str, ...]) -> pd.DataFrame:
-        """Return the ids that a column's texts stand for: one column for each target table, NaN where it has none.
+        """Return the ids that a column's texts stand for: a column for each target table, NaN where none.
 
-        A text may stand for an entity in each target (a partnership that is also an organisation). One that none
-        knows is entered into the last target's register.
+        A text may stand for an entity in each target (a partnership that is also an organisation). One that
+        none knows is entered into the last target's register.
         """
         texts = frame[column]
         found = {
-            text: self._one(_Mention(raw, column, text, frame.loc[texts == text, "row"]), targets)
-            for text in texts.dropna().unique()
+            text: self._one(_Mention(raw, column, text, frame), targets) for text in texts.dropna().unique()
         }
         columns = {target: [found.get(text, {}).get(target) for text in texts.tolist()] for target in targets}
         return pd.DataFrame(columns, index=frame.index, dtype="str")
@@ -109,18 +109,28 @@ class _Mention:
     raw: RawTable
     column: str
     text: str
-    rows: pd.Series[int]
+    frame: pd.DataFrame
+
+    @property
+    def rows(self) -> list[int]:
+        """The rows that write the name, as the file counts them."""
+        rows: list[int] = self.frame.loc[self.frame[self.column] == self.text, "row"].tolist()
+        return rows
 
     def unlisted(self, register: Register) -> Problem:
         guess = register.guess(self.text)
         hint = f"Did you mean {guess}?" if guess else f"Add it to {register.table}, or correct the name."
-        more = f" {len(self.rows)} rows name it." if len(self.rows) > 1 else ""
-        message = f"“{self.text}” is not in the table {register.table}; it is added as one more {register.noun}.{more}"
-        return self.raw.warning(int(self.rows.iloc[0]), self.column, self.text, message, hint)
+        rows = self.rows
+        more = f" {len(rows)} rows name it." if len(rows) > 1 else ""
+        message = (
+            f"“{self.text}” is not in the table {register.table}; "
+            f"it is added as one more {register.noun}.{more}"
+        )
+        return self.raw.warning(rows[0], self.column, self.text, message, hint)
 
     def ambiguous(self, register: Register) -> Iterator[Problem]:
         names = ", ".join(f"{register.labels[entity]} ({entity})" for entity in register.find(self.text))
-        for row in self.rows.tolist():
+        for row in self.rows:
             yield self.raw.problem(
                 row, self.column, self.text, f"“{self.text}” may be any of {names}.",
                 f"Write the full name, or give each a code in the column id of {register.table}.",

@@ -32,6 +32,9 @@ def _post_labels(people: pd.DataFrame, organisations: pd.DataFrame) -> pd.Series
 
 
 def _told_apart(labels: pd.Series[str]) -> pd.Series[str]:
-    """Add (1), (2) and so on to labels that stand for several people."""
-    number = labels.groupby(labels).cumcount() + 1
-    return labels.where(~labels.duplicated(keep=False), labels + " (" + number.astype("str") + ")")
+    """Add (1), (2) and so on to labels that stand for several people, until no two are the same."""
+    while labels.duplicated().any():
+        number = labels.groupby(labels).cumcount() + 1
+        several = labels + " (" + number.astype("str") + ")"
+        labels = labels.where(~labels.duplicated(keep=False), several)
+    return labels

@@ -32,12 +32,13 @@ class About:
 class OrgMap:
     """The validated map. Treat its tables as read-only.
 
-    `bodies`, `organisations`, `people` and `areas` are indexed by id and have a column `name` (people: NaN where no
-    name is known) and `listed` (False where the entity is only mentioned by another table). `seats` is indexed by
-    number, in the source's order; its `body`, `person`, `organisation` (the employer), `represents` (the organisation
-    spoken for), `for_body` (the body spoken for) hold ids, NaN where unknown; `row` is the row of the source. The other tables
-    hold ids in their reference columns. `not_in_force` and `closed_bodies` hold what `as_at` set aside. A
-    person's `label` is what may be shown: the name, the post, or a number.
+    `bodies`, `organisations`, `people` and `areas` are indexed by id and have a column `name` (people: NaN
+    where no name is known) and `listed` (False where the entity is only mentioned by another table). `seats`
+    is indexed by number, in the source's order; its `body`, `person`, `organisation` (the employer),
+    `represents` (the organisation spoken for), `for_body` (the body spoken for) hold ids, NaN where unknown;
+    `row` is the row of the source. The other tables hold ids in their reference columns. `not_in_force` and
+    `closed_bodies` hold what `as_at` set aside; `people_aside` who left with it, whose names are to be
+    withheld like all others. A person's `label` is what may be shown: the name, the post, or a number.
     """
 
     about: About
@@ -55,14 +56,16 @@ class OrgMap:
     as_at: str | None = None
     not_in_force: pd.DataFrame = field(default_factory=pd.DataFrame)
     closed_bodies: pd.DataFrame = field(default_factory=pd.DataFrame)
+    people_aside: pd.DataFrame = field(default_factory=pd.DataFrame)
     warnings: tuple[Problem, ...] = ()
-    withheld: Withheld = Withheld()
+    withheld: Withheld = field(default_factory=Withheld)
 
     @property
     def title(self) -> str:
         """Return the title of the map, or the home body's name, or a plain word."""
         home = self.about.home_body
-        return self.about.title or (str(self.bodies.at[home, "name"]) if home else "Map")
+        bodies = pd.concat([self.bodies, self.closed_bodies])
+        return self.about.title or (str(bodies.at[home, "name"]) if home in bodies.index else "Map")
 
     @cached_property
     def geography(self) -> Areas:
@@ -83,10 +86,10 @@ class OrgMap:
 
         The head is the topmost body it is part of, or the body that its `family` names.
         """
-        parents = self.bodies["part_of"].to_dict()
-        heads = {body: _topmost(body, parents) for body in parents}
+        heads = {body: _topmost(body, self.parents) for body in self.parents}
         named = self.bodies["family"].to_dict()
-        called = {normal(str(name)): body for body, name in self.bodies["name"].items()}
+        names = zip(self.bodies.index, self.bodies["name"], strict=True)
+        called = {normal(name): body for body, name in names}
         first: dict[str, str] = {}
         for body, head in heads.items():
             family = named[head]
@@ -94,13 +97,18 @@ class OrgMap:
                 heads[body] = called.get(normal(family)) or first.setdefault(normal(family), head)
         return pd.Series(heads, dtype="str").rename("family")
 
+    @cached_property
+    def parents(self) -> dict[str, object]:
+        """Return the body that each body is part of, NaN where it is part of none."""
+        return dict(zip(self.bodies.index, self.bodies["part_of"], strict=True))
+
     def ancestors(self, body: str) -> tuple[str, ...]:
         """Return the bodies that a body is part of, the nearest first."""
         chain: list[str] = []
-        parent = self.bodies.at[body, "part_of"]
+        parent = self.parents[body]
         while isinstance(parent, str) and parent not in chain:
             chain.append(parent)
-            parent = self.bodies.at[parent, "part_of"]
+            parent = self.parents[parent]
         return tuple(chain)
 
 

@@ -8,21 +8,21 @@ from dataclasses import dataclass
 import pandas as pd
 
 from orgmap.errors import Problem
-from orgmap.matching import PersonName, normal, person_name, slug
+from orgmap.matching import PersonName, identity, normal, person_name
 from orgmap.model.raw import RawTable
 from orgmap.vocabulary import NOT_PEOPLE, VACANT
 
 Context = tuple[str | None, str | None, str | None, str]
-"""What tells one holder from another: the person's name, the post, the organisation and the body of a seat."""
+"""What tells one holder from another: the name, the post, the organisation and the body of a seat."""
 
 
 @dataclass(frozen=True)
 class Holders:
-    """The holder of each seat (a person's id or NaN), the people found, and what to say about them."""
+    """The holder of each seat (a person's id or NaN), its status, the people found, and the problems."""
 
     person: pd.Series[str]
     people: pd.DataFrame
-    vacant: pd.Series[bool]
+    status: pd.Series[str]
     problems: tuple[Problem, ...]
 
 
@@ -68,12 +68,17 @@ class PeopleIndex:
 
 
 def holders(seats: pd.DataFrame, raw: RawTable, people: pd.DataFrame) -> Holders:
-    """Return who holds each seat. `seats` has text in `person` and ids in `body`, `organisation`, `represents`."""
-    marks = seats["person"].map(normal, na_action="ignore")
-    vacant, unknown = marks.isin(VACANT), marks.isin(NOT_PEOPLE) | (marks == "")
-    written = seats["person"].where(~vacant & ~unknown)
+    """Return who holds each seat. `seats` has text in `person`, ids in `body`, `organisation`, `represents`.
+
+    Nobody holds a vacant seat, whatever name or post it gives.
+    """
+    vacant, unknown = _says(seats["person"], VACANT), _says(seats["person"], NOT_PEOPLE)
+    status = _status(seats["status"], vacant)
+    named = seats["person"].where(~vacant & ~unknown)
+    held = seats.assign(post=seats["post"].where(status != "vacant"))
+    written = named.where(status != "vacant")
     index = PeopleIndex(people)
-    contexts = _contexts(seats, written)
+    contexts = _contexts(held, written)
     found: dict[Context, tuple[str, ...]] = {
         context: _holder(context, index) for context in dict.fromkeys(contexts)
     }
@@ -87,8 +92,28 @@ def holders(seats: pd.DataFrame, raw: RawTable, people: pd.DataFrame) -> Holders
         index=seats.index,
         dtype="str",
     )
-    problems = [*_ambiguities(raw, ambiguous, people), *_said(raw, seats, vacant, unknown)]
-    return Holders(person, _all_people(seats, written, person, people), vacant, tuple(problems))
+    problems = [
+        *_ambiguities(raw, ambiguous, people),
+        *_said(raw, seats, vacant & (seats["status"] != "vacant"), unknown),
+        *_left_out(raw, seats, named.notna() & (status == "vacant")),
+    ]
+    return Holders(person, _all_people(held, written, person, people), status, tuple(problems))
+
+
+def _says(person: pd.Series[str], words: frozenset[str]) -> pd.Series[bool]:
+    """Tell of each text whether it, or what it begins with, is one of the words in place of a name."""
+    return person.isin([text for text in person.dropna().unique() if _stands_for(text, words)])
+
+
+def _stands_for(text: str, words: frozenset[str]) -> bool:
+    mark = normal(text.replace(".", ""))
+    first = mark.split(" ")[0]
+    return mark in words or (len(first) > 2 and first in words) or (not mark and words is NOT_PEOPLE)
+
+
+def _status(status: pd.Series[str], vacant: pd.Series[bool]) -> pd.Series[str]:
+    """Return the status of each seat: as written, but vacant where its holder is said to be, else filled."""
+    return status.fillna("filled").mask((status.isna() | (status == "filled")) & vacant, "vacant")
 
 
 def _contexts(seats: pd.DataFrame, written: pd.Series[str]) -> list[Context]:
@@ -102,18 +127,19 @@ def _or_none(column: pd.Series[str]) -> list[str | None]:
 
 
 def _holder(context: Context, index: PeopleIndex) -> tuple[str, ...]:
-    """Return the id of who the seat's name or post stands for; several where it cannot be told; none where there is neither."""
+    """Return the id of who a name or post stands for: several where it cannot be told, none for neither."""
     text, post, organisation, body = context
     if text is None:
-        return (f"{slug(post)}--{_where(organisation, body)}",) if post else ()
+        return (f"{identity(post)}--{_where(organisation, body)}",) if post else ()
     found = index.find(text, organisation)
     return found or (index.free(_unlisted(text, person_name(text), organisation, body)),)
 
 
 def _unlisted(text: str, name: PersonName, organisation: str | None, body: str | None) -> str:
-    """Return the id of an unlisted name: alone where it is a full name or a code, else with the organisation."""
+    """Return the id of an unlisted name: alone if it is a full name or a code, else with the organisation."""
     alone = name.full or (name.code and organisation is None)
-    return slug(name.key or text) if alone else f"{slug(name.key or text)}--{_where(organisation, body)}"
+    code = identity(name.key or text)
+    return code if alone else f"{code}--{_where(organisation, body)}"
 
 
 def _where(organisation: str | None, body: str | None) -> str:
@@ -123,7 +149,7 @@ def _where(organisation: str | None, body: str | None) -> str:
 def _all_people(
     seats: pd.DataFrame, written: pd.Series[str], person: pd.Series[str], people: pd.DataFrame
 ) -> pd.DataFrame:
-    """Return the declared people and those that seats name, with the one organisation and post they have, if one."""
+    """Return the declared people and those that seats name, with organisation and post if they have one."""
     held = pd.DataFrame(
         {"person": person, "name": written, "post": seats["post"], "organisation": seats["organisation"]}
     ).dropna(subset="person")
@@ -147,8 +173,9 @@ def _usual(held: pd.DataFrame, column: str) -> pd.Series[str]:
 
 
 def _only(held: pd.DataFrame, column: str) -> pd.Series[str]:
-    """Return what each person has in a column, where it is one and the same everywhere."""
-    pairs = held[["person", column]].dropna().drop_duplicates()
+    """Return what each person has in a column, where it is the same everywhere but for its spelling."""
+    pairs = held[["person", column]].dropna()
+    pairs = pairs.assign(mark=pairs[column].map(normal)).drop_duplicates(["person", "mark"])
     return pairs.drop_duplicates("person", keep=False).set_index("person")[column]
 
 
@@ -163,18 +190,21 @@ def _ambiguities(
         )  # fmt: skip
 
 
+def _left_out(raw: RawTable, seats: pd.DataFrame, rows: pd.Series[bool]) -> Iterable[Problem]:
+    for row, text in zip(seats.loc[rows, "row"], seats.loc[rows, "person"], strict=True):
+        yield raw.warning(
+            int(row), "status", text, "the seat is vacant but names a holder, who is left out.",
+            "Delete the name, or change the status to filled.",
+        )  # fmt: skip
+
+
 def _said(
     raw: RawTable, seats: pd.DataFrame, vacant: pd.Series[bool], unknown: pd.Series[bool]
 ) -> Iterable[Problem]:
     for marks, meaning in ((vacant, "vacant"), (unknown, "held by somebody not known")):
         if marks.any():
-            first = marks.idxmax()
+            row, text = seats.loc[marks, ["row", "person"]].iloc[0]
             count = int(marks.sum())
-            what = "the seat is" if count == 1 else f"this and {count - 1} more seats with such a word are"
-            text = str(seats.at[first, "person"])
-            yield raw.warning(
-                int(seats.at[first, "row"]),
-                "person",
-                text,
-                f"“{text}” is not a person; {what} read as {meaning}.",
-            )
+            what = "the seat is" if count == 1 else f"this seat and {count - 1} more with such a word are"
+            message = f"“{text}” is not a person; {what} read as {meaning}."
+            yield raw.warning(int(row), "person", text, message)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
+from itertools import count
+from typing import Any
 
 import pandas as pd
 
 from orgmap.matching import Lookalike, lookalikes
+from orgmap.model.blot import Blot
 from orgmap.model.labels import FULL, NOTHING, POST, person_labels
 from orgmap.model.orgmap import OrgMap
 from orgmap.model.records import Withheld
@@ -15,20 +17,26 @@ from orgmap.model.records import Withheld
 MODES = {"full": FULL, "posts": POST, "none": NOTHING}
 PUBLISH = {"name": FULL, "post": POST, "no": NOTHING}
 FREE_TEXT = {
-    "seats": ("post", "seat", "source"),
-    "not_in_force": ("post", "seat", "source"),
-    "links": ("document",),
+    "seats": ("post", "seat", "source", "note"),
+    "not_in_force": ("post", "seat", "source", "note"),
+    "bodies": ("legal_type",),
+    "closed_bodies": ("legal_type",),
+    "organisations": ("identifier",),
+    "people": ("post",),
+    "links": ("document", "note"),
     "protocols": ("owner", "document", "issue", "protocol"),
     "agreements": ("document",),
     "expected": ("post", "reason", "reference"),
-    "issues": ("issue",),
+    "issues": ("issue", "note"),
 }
 NOTES = ("seats", "not_in_force", "links", "issues")
+ABOUT = ("title", "source", "licence")
 
 
 def similar_people(orgmap: OrgMap) -> list[Lookalike]:
     """Return the pairs of people whose names are nearly alike, nearest first."""
-    return lookalikes(orgmap.people["name"].dropna().to_dict(), people=True)
+    named = orgmap.people["name"].dropna()
+    return lookalikes(dict(zip(named.index, named, strict=True)), people=True)
 
 
 def withhold(orgmap: OrgMap, mode: str | None = None, similar: int = 0) -> OrgMap:
@@ -39,30 +47,45 @@ def withhold(orgmap: OrgMap, mode: str | None = None, similar: int = 0) -> OrgMa
     blotted out of every other text; notes are left out altogether. `similar` is handed on for data quality.
     """
     shown = mode or orgmap.about.names or "posts"
-    people = orgmap.people
-    own = people["publish"].map(PUBLISH).fillna(FULL).astype(int)
-    level = own.clip(upper=MODES[shown])
-    hidden = people.loc[(level < FULL) & people["name"].notna(), "name"]
-    ids = _safe_ids(people, level)
+    everyone = pd.concat([orgmap.people, orgmap.people_aside])
+    level = everyone["publish"].map(PUBLISH).fillna(FULL).astype(int).clip(upper=MODES[shown])
+    blot = _blot(everyone[level < FULL])
+    silent = set(everyone.index[level < POST])
+    level = level[orgmap.people.index]
+    cleared = _without_names(orgmap, blot, keep_notes=shown == "full")
+    people = cleared.people
+    posts_changed = people["post"].fillna("") != orgmap.people["post"].fillna("")
+    ids = _safe_ids(level, telling=people["name"].notna() | people["listed"] | posts_changed)
     published = _published(people, orgmap.organisations, level)
     published.index = pd.Index([ids[person] for person in people.index], dtype="str", name="person")
-    cleared = _without_names(orgmap, hidden, keep_notes=shown == "full")
-    without_post = [person for person, shown_level in level.items() if shown_level < POST]
-    seats = {table: _seats(getattr(cleared, table), ids, without_post) for table in ("seats", "not_in_force")}
-    posts = int((people["post"].notna() & (level < POST)).sum())
-    withheld = Withheld(shown, len(hidden), posts, similar if shown != "full" else 0)
-    warnings = orgmap.warnings if hidden.empty else ()
-    return replace(cleared, people=published, withheld=withheld, warnings=warnings, **seats)
+    withheld = Withheld(
+        shown,
+        names=int((people["name"].notna() & (level < FULL)).sum()),
+        posts=int((people["post"].notna() & (level < POST)).sum()),
+        similar=similar if shown != "full" else 0,
+    )
+    return replace(
+        cleared,
+        people=published,
+        people_aside=orgmap.people_aside.iloc[:0],
+        seats=_seats(cleared.seats, ids, silent),
+        not_in_force=_seats(cleared.not_in_force, ids, silent),
+        withheld=withheld,
+        warnings=() if blot else orgmap.warnings,
+    )
 
 
-def _safe_ids(people: pd.DataFrame, level: pd.Series[int]) -> dict[str, str]:
-    """Return an id for each person that gives no withheld name away: a code or a name may be one."""
-    telling = people["name"].notna() | people["listed"]
+def _blot(hidden: pd.DataFrame) -> Blot:
+    aliases = (name for names in hidden["also_known_as"] if isinstance(names, tuple) for name in names)
+    return Blot([*hidden["name"].dropna(), *aliases])
+
+
+def _safe_ids(level: pd.Series[int], telling: pd.Series[bool]) -> dict[str, str]:
+    """Return an id for each person; where it could give a withheld name away, a number stands in."""
     kept = (level == FULL) | ((level == POST) & ~telling)
-    return {
-        str(person): str(person) if keep else f"person-{number}"
-        for number, (person, keep) in enumerate(kept.items(), start=1)
-    }
+    taken = set(kept.index[kept])
+    free = (code for number in count(1) if (code := f"person-{number}") not in taken)
+    return {str(person): str(person) if keep else next(free) for person, keep in kept.items()}
 
 
 def _published(people: pd.DataFrame, organisations: pd.DataFrame, level: pd.Series[int]) -> pd.DataFrame:
@@ -72,32 +95,32 @@ def _published(people: pd.DataFrame, organisations: pd.DataFrame, level: pd.Seri
     return table.assign(also_known_as=people["also_known_as"].where(full))
 
 
-def _seats(seats: pd.DataFrame, ids: dict[str, str], without_post: list[str]) -> pd.DataFrame:
+def _seats(seats: pd.DataFrame, ids: dict[str, str], silent: set[str]) -> pd.DataFrame:
+    """Return seats with safe ids, and without the posts of those of whom nothing is shown."""
     if seats.empty:
         return seats
-    post = seats["post"].where(~seats["person"].isin(without_post))
+    post = seats["post"].where(~seats["person"].isin(silent))
     person, substituted = (seats[column].map(ids).astype("str") for column in ("person", "substitute_for"))
     return seats.assign(post=post, person=person, substitute_for=substituted)
 
 
-def _without_names(orgmap: OrgMap, hidden: pd.Series[str], *, keep_notes: bool) -> OrgMap:
-    tables = {name: getattr(orgmap, name) for name in FREE_TEXT}
+def _without_names(orgmap: OrgMap, blot: Blot, *, keep_notes: bool) -> OrgMap:
+    tables: dict[str, Any] = {name: getattr(orgmap, name) for name in FREE_TEXT}
     if not keep_notes:
         tables |= {name: _blank(tables[name], "note") for name in NOTES}
-    if hidden.empty:
+    if not blot:
         return replace(orgmap, **tables)
-    names = sorted(set(hidden), key=lambda name: (-len(name), name))
-    blot = re.compile("|".join(re.escape(name) for name in names), re.IGNORECASE)
-    return replace(orgmap, **{name: _blotted(table, FREE_TEXT[name], blot) for name, table in tables.items()})
+    about: dict[str, Any] = {name: blot(text) for name in ABOUT if (text := getattr(orgmap.about, name))}
+    tables |= {name: _blotted(table, FREE_TEXT[name], blot) for name, table in tables.items()}
+    return replace(orgmap, about=replace(orgmap.about, **about), **tables)
 
 
 def _blank(table: pd.DataFrame, column: str) -> pd.DataFrame:
     return table.assign(**{column: pd.Series(None, index=table.index, dtype="str")}) if len(table) else table
 
 
-def _blotted(table: pd.DataFrame, columns: tuple[str, ...], blot: re.Pattern[str]) -> pd.DataFrame:
+def _blotted(table: pd.DataFrame, columns: tuple[str, ...], blot: Blot) -> pd.DataFrame:
     if table.empty:
         return table
-    return table.assign(
-        **{column: table[column].str.replace(blot, "(name withheld)", regex=True) for column in columns}
-    )
+    texts = {column: table[column].map(blot, na_action="ignore").astype("str") for column in columns}
+    return table.assign(**texts)

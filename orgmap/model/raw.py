@@ -1,4 +1,4 @@
-"""What a reader hands over: tables of text under the vocabulary's column names, with where each cell stood."""
+"""What a reader hands over: tables of text under the vocabulary's column names, with their places."""
 
 from __future__ import annotations
 
@@ -13,9 +13,10 @@ from orgmap.errors import Problem
 class RawTable:
     """One table as it was read.
 
-    `frame` holds text or None, one column per column of the vocabulary found; its index is the row as the file
-    counts it. `headers` gives, for each of these columns, its letter and header as written: "C (From)".
-    `place` is the file or sheet, as its owner knows it; `unused` lists the headers that no column is called by.
+    `frame` holds text or None, one column per column of the vocabulary found; its index is the row as the
+    file counts it. `headers` gives, for each of these columns, its letter and header as written: "C (From)".
+    `place` is the file or sheet, as its owner knows it; `unused` lists the headers that no column is called
+    by.
     """
 
     name: str

@@ -15,8 +15,8 @@ Weight = Literal["act", "look", "know"]
 class Finding:
     """One answer in at most two sentences.
 
-    `question` is the module that asks it; `rows` are the labels of the rows of that question's table that prove it;
-    `subjects` are the node ids it is about.
+    `question` is the module that asks it; `rows` are the labels of the rows of that question's table that
+    prove it; `subjects` are the node ids it is about.
     """
 
     question: str

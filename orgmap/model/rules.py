@@ -47,7 +47,8 @@ def _ends_before_start(frame: pd.DataFrame, raw: RawTable) -> Iterator[Problem]:
 
 
 def _cycles(frame: pd.DataFrame, raw: RawTable, column: str) -> Iterator[Problem]:
-    parents = frame[column].dropna().to_dict()
+    known = frame[column].dropna()
+    parents = dict(zip(known.index, known, strict=True))
     told: set[str] = set()
     for start in parents:
         chain = [start]
@@ -57,7 +58,7 @@ def _cycles(frame: pd.DataFrame, raw: RawTable, column: str) -> Iterator[Problem
             told |= set(chain)
             names = " → ".join(str(frame.at[entity, "name"]) for entity in (*chain, start))
             yield raw.problem(
-                int(frame.at[start, "row"]), column, None, f"this goes round in a circle: {names}.",
+                int(frame["row"][start]), column, None, f"this goes round in a circle: {names}.",
                 "One of them must be at the top, with an empty cell.",
             )  # fmt: skip
 

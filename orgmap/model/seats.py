@@ -7,34 +7,30 @@ from collections.abc import Iterator
 import pandas as pd
 
 from orgmap.errors import Problem
+from orgmap.matching import person_name
 from orgmap.model.entities import Resolver
 from orgmap.model.people import PeopleIndex, holders
 from orgmap.model.raw import RawTable
 from orgmap.vocabulary import TABLE
 
 COUNCILS = ("council", "council committee")
+HOLDERS = ("person", "post", "organisation", "on_behalf_of")
 
 
 def resolve_seats(
     tables: dict[str, pd.DataFrame], raw: RawTable, resolver: Resolver
 ) -> tuple[pd.DataFrame, pd.DataFrame, list[Problem]]:
-    """Return the seats with ids for names, the people they and the table of people name, and what is wrong."""
+    """Return the seats with ids for names, the people that they or their table name, and what is wrong."""
     seats, people, bodies = tables["seats"], tables["people"], tables["bodies"]
     body = resolver.ids(raw, "body", seats, ("bodies",))["bodies"]
     seats = seats.assign(body=body)
     seats = _with_organisations(seats, raw, resolver, bodies)
     seats = _with_people_rows(seats, people)
     held = holders(seats, raw, people)
-    status = seats["status"].where(
-        seats["status"].notna(), held.vacant.map({True: "vacant", False: "filled"})
-    )
-    nobody = _nobody(seats, held.person)
-    problems = [*held.problems, *_nobody_problems(seats, raw, nobody & seats["status"].isna() & ~held.vacant)]
-    role = seats["role"].fillna("member")
-    done = seats.assign(person=held.person.where(status != "vacant"), status=status, role=role)
+    nobody = tables["seats"][list(HOLDERS)].isna().all(axis=1) & (held.status == "filled")
+    done = seats.assign(person=held.person, status=held.status, role=seats["role"].fillna("member"))
     done = done.assign(substitute_for=_substituted(done, seats["person"], people))
-    problems += _vacant_but_named(seats, raw, held.person.notna() & (seats["status"] == "vacant"))
-    return _ordered(done), held.people, problems
+    return _ordered(done), held.people, [*held.problems, *_nobody_problems(seats, raw, nobody)]
 
 
 def _with_organisations(
@@ -45,17 +41,17 @@ def _with_organisations(
     works = resolver.ids(raw, "organisation", seats, targets)
     speaks = resolver.ids(raw, "on_behalf_of", seats, targets)
     also = bodies["organisation"].dropna()
-    of_body = speaks["bodies"].map(also)
+    of_body = speaks["bodies"].map(also).astype("str")
     represents = (
         speaks["organisations"]
         .fillna(of_body)
         .fillna(works["organisations"])
-        .fillna(works["bodies"].map(also))
+        .fillna(works["bodies"].map(also).astype("str"))
     )
     body_of = {organisation: body for body, organisation in also.items()}
     councils = set(bodies.index[bodies["kind"].isin(COUNCILS)])
-    employed_by = works["bodies"].fillna(works["organisations"].map(body_of))
-    for_body = speaks["bodies"].fillna(speaks["organisations"].map(body_of))
+    employed_by = works["bodies"].fillna(works["organisations"].map(body_of).astype("str"))
+    for_body = speaks["bodies"].fillna(speaks["organisations"].map(body_of).astype("str"))
     for_body = for_body.fillna(
         employed_by.where(~employed_by.isin(list(councils)) & seats["on_behalf_of"].isna())
     )
@@ -69,49 +65,36 @@ def _with_people_rows(seats: pd.DataFrame, people: pd.DataFrame) -> pd.DataFrame
         return seats
     index = PeopleIndex(people)
     known = {text: index.find(text, None) for text in seats["person"].dropna().unique()}
-    holder = pd.Series(
-        [
-            next(iter(known.get(text, ())), None) if len(known.get(text, ())) == 1 else None
-            for text in seats["person"].tolist()
-        ],
-        index=seats.index,
-        dtype="str",
-    )
-    organisation = seats["organisation"].fillna(holder.map(people["organisation"]))
-    post = seats["post"].fillna(holder.map(people["post"]))
+    only = {text: ids[0] for text, ids in known.items() if len(ids) == 1}
+    holder = seats["person"].map(only).astype("str")
+    organisation = seats["organisation"].fillna(holder.map(people["organisation"]).astype("str"))
+    post = seats["post"].fillna(holder.map(people["post"]).astype("str"))
     return seats.assign(
         organisation=organisation, post=post, represents=seats["represents"].fillna(organisation)
     )
 
 
-def _nobody(seats: pd.DataFrame, person: pd.Series[str]) -> pd.Series[bool]:
-    return person.isna() & seats[["organisation", "represents", "for_body", "post"]].isna().all(axis=1)
-
-
 def _nobody_problems(seats: pd.DataFrame, raw: RawTable, rows: pd.Series[bool]) -> Iterator[Problem]:
-    for row in seats.loc[rows & (seats["person"].isna() | seats["body"].notna()), "row"]:
+    for row in seats.loc[rows, "row"]:
         yield raw.problem(
             int(row), None, None, "the seat names nobody: no person, post or organisation.",
             "Fill one of them, or give the seat the status vacant.",
         )  # fmt: skip
 
 
-def _vacant_but_named(seats: pd.DataFrame, raw: RawTable, rows: pd.Series[bool]) -> Iterator[Problem]:
-    for row, text in zip(seats.loc[rows, "row"], seats.loc[rows, "person"], strict=True):
-        yield raw.warning(
-            int(row), "status", None if pd.isna(text) else text, "the seat is vacant but names a holder, who is left out.",
-            "Delete the name, or change the status to filled.",
-        )  # fmt: skip
-
-
 def _substituted(seats: pd.DataFrame, written: pd.Series[str], people: pd.DataFrame) -> pd.Series[str]:
     """Return the id of whom each substitute stands in for, where one person is called so; else NaN."""
     index = PeopleIndex(people)
+    keys = written.map(_key, na_action="ignore")
     by_text = {}
     for text in seats["substitute_for"].dropna().unique():
-        found = index.find(text, None) or tuple(seats.loc[written == text, "person"].dropna().unique())
+        found = index.find(text, None) or tuple(seats.loc[keys == _key(text), "person"].dropna().unique())
         by_text[text] = found[0] if len(found) == 1 else None
     return seats["substitute_for"].map(by_text).astype("str")
+
+
+def _key(text: str) -> str:
+    return person_name(text).key
 
 
 def _ordered(seats: pd.DataFrame) -> pd.DataFrame:

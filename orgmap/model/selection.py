@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+import pandas as pd
+
 from orgmap.errors import CallInvalid
 from orgmap.matching import nearest, normal
 from orgmap.model.orgmap import OrgMap
@@ -13,8 +15,9 @@ from orgmap.model.orgmap import OrgMap
 def select(orgmap: OrgMap, tiers: Iterable[str] = (), bodies: Iterable[str] = ()) -> OrgMap:
     """Return the part of the map that has bodies of these tiers, or these bodies and those joined to them.
 
-    Joined are the bodies that share a member with one named, are part of it or it of them, or have a declared
-    link with it. Without tiers and bodies, the whole map. Raises `CallInvalid` for a name the map does not know.
+    Joined are the bodies that share a member with one named, are part of it or it of them, or have a
+    declared link with it. Without tiers and bodies, the whole map. Raises `CallInvalid` for a name the map
+    does not know.
     """
     kept = set(orgmap.bodies.index)
     if wanted := set(tiers):
@@ -62,12 +65,14 @@ def _only(orgmap: OrgMap, kept: set[str]) -> OrgMap:
     seats = orgmap.seats[orgmap.seats["body"].isin(list(kept))]
     links, protocols, issues = orgmap.links, orgmap.protocols, orgmap.issues
     gone = orgmap.not_in_force
+    seated = orgmap.people.index.isin(seats["person"].dropna())
     return replace(
         orgmap,
         bodies=bodies.assign(part_of=bodies["part_of"].where(bodies["part_of"].isin(list(kept)))),
         seats=seats,
         not_in_force=gone[gone["body"].isin(list(kept))] if len(gone) else gone,
-        people=orgmap.people[orgmap.people.index.isin(seats["person"].dropna())],
+        people=orgmap.people[seated],
+        people_aside=pd.concat([orgmap.people_aside, orgmap.people[~seated]]),
         organisations=orgmap.organisations[
             orgmap.organisations.index.isin({*seats["represents"].dropna(), *seats["organisation"].dropna()})
         ],

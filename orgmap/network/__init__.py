@@ -1,7 +1,6 @@
 """An OrgMap as NetworkX graphs: the whole map, affiliation networks, projections and incidence."""
 
 from orgmap.network.affiliation import (
-    COUNTINGS,
     MODE,
     Counting,
     affiliation,
@@ -13,5 +12,13 @@ from orgmap.network.nodes import PREFIX
 from orgmap.network.whole import whole_map
 
 __all__ = [
-    "COUNTINGS", "MODE", "PREFIX", "Counting", "Incidence", "affiliation", "incidence_of", "projection", "usual_counting", "whole_map",
-]  # fmt: skip
+    "MODE",
+    "PREFIX",
+    "Counting",
+    "Incidence",
+    "affiliation",
+    "incidence_of",
+    "projection",
+    "usual_counting",
+    "whole_map",
+]

@@ -24,7 +24,7 @@ def known(value: object) -> Any:
     """Return a cell as a plain value, None where it is empty."""
     if isinstance(value, np.bool_):
         return bool(value)
-    return None if value is None or value is pd.NA or value != value else value  # noqa: PLR0124
+    return None if value is None or value is pd.NA or value != value else value
 
 
 def body_nodes(orgmap: OrgMap) -> Iterator[Node]:
@@ -59,7 +59,7 @@ def person_facts(orgmap: OrgMap) -> dict[str, dict[str, Any]]:
     sector = people["organisation"].map(orgmap.organisations["sector"])
     columns = zip(people.index, people["label"], people["post"], people["organisation"], sector, strict=True)
     return {
-        person: {"label": label, "kind": None, "tier": None, "area": None, "post": known(post), "sector": known(of),
-                 "organisation": prefixed("organisation", organisation)}
+        person: {"label": label, "kind": None, "tier": None, "area": None, "post": known(post),
+                 "sector": known(of), "organisation": prefixed("organisation", organisation)}
         for person, label, post, organisation, of in columns
     }  # fmt: skip

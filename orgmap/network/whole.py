@@ -19,12 +19,13 @@ FACTS = ["role", "status", "post", "since", "until", "seat"]
 def whole_map(orgmap: OrgMap) -> nx.MultiDiGraph[str]:
     """Return everything that the map knows to be joined.
 
-    Nodes are all bodies in force, organisations and people. Every edge has `kind`: "seat" (a person, or an organisation where nobody
-    is named, to a body), "represents" (a person to an organisation), "part_of" (a body to its parent), "link" (a
-    body to a body, `link` says how) or "cross_representation" (the body spoken for to the body sat on). A seat
-    edge has `role`, `status`, `counts` (whether it makes a tie), `organisation`, `on_behalf_of`, `post`, `since`,
-    `until`, `seat`, and `seats`: how many identical seats it stands for. An open seat that names nobody is no
-    edge; the body's `open_seats` counts it.
+    Nodes are all bodies in force, organisations and people. Every edge has `kind`: "seat" (a person, or an
+    organisation where nobody is named, to a body), "represents" (a person to an organisation), "part_of" (a
+    body to its parent), "link" (a body to a body, `link` says how) or "cross_representation" (the body
+    spoken for to the body sat on). A seat edge has `role`, `status`, `counts` (whether it makes a tie),
+    `organisation`, `on_behalf_of`, `post`, `since`, `until`, `seat`, and `seats`: how many identical seats
+    it stands for. An open seat that names nobody is no edge. A body's `open_seats` counts all its open
+    seats, those of edges too.
     """
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     graph.add_nodes_from(body_nodes(orgmap))
@@ -43,15 +44,17 @@ def _entity_nodes(mode: str, facts: dict[str, dict[str, Any]]) -> Iterator[tuple
 def _seats(orgmap: OrgMap) -> Iterator[Edge]:
     seats = orgmap.seats.dropna(subset=["person", "represents"], how="all")
     counts = (seats["status"] == "filled") & seats["role"].isin(TIE_ROLES)
-    columns = ["person", "body", "represents", "for_body", *FACTS]
-    grouped = seats.assign(counts=counts).groupby([*columns, "counts"], dropna=False, sort=False).size()
-    for (person, body, represents, for_body, *facts, ties), size in grouped.items():
-        holder = prefixed("person", person) or prefixed("organisation", represents)
+    for_body = seats["for_body"].where(seats["for_body"].isin(orgmap.bodies.index))
+    columns = ["person", "body", "represents", "for_body", *FACTS, "counts"]
+    grouped = seats.assign(counts=counts, for_body=for_body).groupby(columns, dropna=False, sort=False)
+    for row in grouped.size().rename("seats").reset_index().to_dict("records"):
+        holder = prefixed("person", row["person"]) or prefixed("organisation", row["represents"])
         edge = {
-            "kind": "seat", "counts": bool(ties), "seats": int(size),
-            "organisation": prefixed("organisation", represents), "on_behalf_of": prefixed("body", for_body),
+            "kind": "seat", "counts": bool(row["counts"]), "seats": int(row["seats"]),
+            "organisation": prefixed("organisation", row["represents"]),
+            "on_behalf_of": prefixed("body", row["for_body"]),
         }  # fmt: skip
-        yield str(holder), PREFIX["body"] + body, edge | dict(zip(FACTS, map(known, facts), strict=True))
+        yield str(holder), PREFIX["body"] + row["body"], edge | {fact: known(row[fact]) for fact in FACTS}
 
 
 def _represents(orgmap: OrgMap) -> Iterator[Edge]:
@@ -72,9 +75,9 @@ def _cross_representation(orgmap: OrgMap) -> Iterator[Edge]:
 
 
 def _counted(seats: pd.DataFrame, one: str, other: str) -> Iterator[tuple[tuple[str, str], int]]:
-    pairs = seats.dropna(subset=[one, other]).groupby([one, other], sort=False).size()
-    for pair, size in pairs.items():
-        yield (str(pair[0]), str(pair[1])), int(size)
+    pairs = seats.dropna(subset=[one, other]).groupby([one, other], sort=False).size().rename("number")
+    for row in pairs.reset_index().to_dict("records"):
+        yield (row[one], row[other]), int(row["number"])
 
 
 def _part_of(orgmap: OrgMap) -> Iterator[Edge]:

@@ -8,28 +8,15 @@ from pathlib import Path
 
 import networkx as nx
 
-from orgmap.errors import Problem, SourceInvalid
 from orgmap.model import Answer, OrgMap, as_at, check, select, similar_people, withhold
 from orgmap.model.cells import read_date
 from orgmap.model.dates import in_words
 from orgmap.network import Counting, affiliation, projection, usual_counting, whole_map
+from orgmap.pack.checking import contents
+from orgmap.pack.settings import Settings
 from orgmap.questions import data_quality, overlap, protocols, two_tier
 from orgmap.read import read
 from orgmap.views.packs import withheld_notes
-from orgmap.vocabulary import TIE_ROLES
-
-
-@dataclass(frozen=True)
-class Settings:
-    """What a run was asked for; None or empty means the usual."""
-
-    as_at: str | None = None
-    names: str | None = None
-    tiers: tuple[str, ...] = ()
-    bodies: tuple[str, ...] = ()
-    counting: Counting | None = None
-    roles: tuple[str, ...] = TIE_ROLES
-    threshold: int = 3
 
 
 @dataclass(frozen=True)
@@ -111,20 +98,6 @@ class Answers(dict[str, Answer]):
         return made
 
 
-def contents(orgmap: OrgMap) -> str:
-    """Return how much a map holds, in words."""
-    filled = int((orgmap.seats["status"] == "filled").sum())
-    counts = (
-        (len(orgmap.bodies), "body", "bodies"),
-        (len(orgmap.organisations), "organisation", "organisations"),
-        (len(orgmap.people), "person", "people"),
-        (filled, "filled seat", "filled seats"),
-        (len(orgmap.seats) - filled, "open seat", "open seats"),
-    )
-    said = [f"{count:,} {one if count == 1 else many}" for count, one, many in counts if count]
-    return " and ".join([", ".join(said[:-1]), said[-1]]) if len(said) > 1 else "".join(said) or "nothing"
-
-
 def opened(source: Path, settings: Settings) -> Opened:
     """Return a source as a map ready to be shown.
 
@@ -137,12 +110,3 @@ def opened(source: Path, settings: Settings) -> Opened:
     part = select(as_at(full, day), settings.tiers, settings.bodies)
     shown = withhold(part, settings.names, similar=len(similar_people(part)))
     return Opened(shown, settings, source.name or str(source), len(full.warnings))
-
-
-def checked(source: Path) -> tuple[tuple[Problem, ...], str]:
-    """Return every problem of a source, errors first, and what the source holds, in a sentence."""
-    try:
-        orgmap = check(read(source))
-    except SourceInvalid as fault:
-        return fault.problems, f"{source.name or source} cannot be used until the errors are mended."
-    return orgmap.warnings, f"{source.name or source}: {contents(orgmap)}."

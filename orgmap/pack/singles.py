@@ -15,7 +15,7 @@ from orgmap.views import checklist as checklists
 from orgmap.views import diagram as diagrams
 from orgmap.views import glossary as glossaries
 from orgmap.views import map as maps
-from orgmap.views.markdown import findings_markdown
+from orgmap.views.findings import findings_markdown
 from orgmap.views.packs import Pack
 from orgmap.views.tables import csv_text
 from orgmap.vocabulary import TERMS

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import pandas as pd
@@ -14,8 +14,9 @@ from orgmap.model.records import Weight
 from orgmap.network import PREFIX
 from orgmap.questions.answers import answer
 from orgmap.questions.wording import counted, listing, plural, verb
+from orgmap.vocabulary import QUESTIONS
 
-TITLE = "Can this map be trusted?"
+TITLE = QUESTIONS.meaning_of("data_quality")
 Item = tuple[str, str, str, str, object]
 """What a check found: its mode, node id, name, a detail, and the row of the source."""
 COLUMNS = ["check", "mode", "name", "detail", "row", "id"]
@@ -23,74 +24,91 @@ COLUMNS = ["check", "mode", "name", "detail", "row", "id"]
 
 @dataclass(frozen=True)
 class _Check:
-    """One check: its name, how much it asks, the items it found (mode, id, name, detail, row) and how to say it."""
+    """One check: its name, how much it asks, what it found, and the sentence that says so.
+
+    `text` has {what} (how many of `noun`), {names}, and the verbs {has}, {be} and {appears} in the right
+    number.
+    """
 
     name: str
     weight: Weight
     items: list[Item]
-    say: Callable[[int, str], str]
+    noun: str
+    text: str
+
+    def sentence(self) -> str:
+        """Return what is said of what was found."""
+        count = len(self.items)
+        return self.text.format(
+            what=counted(count, self.noun),
+            names=listing([name for _, _, name, _, _ in self.items if name]),
+            has=verb("has", count),
+            be=verb("is", count),
+            appears=verb("appears", count),
+        )
 
 
 def data_quality(orgmap: OrgMap) -> Answer:
     """Return what is missing, unknown, doubtful or out of date in the map.
 
-    Table, a row for each thing found: `check`, `mode` (body, organisation, person or seat), `name`, `detail`, `row`
-    (the row of the source, NA where it has none) and `id`.
+    Table, a row for each thing found: `check`, `mode` (body, organisation, person or seat), `name`, `detail`,
+    `row` (the row of the source, NA where it has none) and `id`.
     """
-    rows: list[dict[str, object]] = []
+    rows: list[tuple[object, ...]] = []
     findings: list[Finding] = []
     for check in _checks(orgmap):
         if check.items:
             numbers = tuple(range(len(rows), len(rows) + len(check.items)))
-            rows += [dict(zip(COLUMNS, (check.name, mode, name, detail, row, node), strict=True))
-                     for mode, node, name, detail, row in check.items]  # fmt: skip
-            named = listing([name for _, _, name, _, _ in check.items if name])
+            rows += [
+                (check.name, mode, name, detail, row, node) for mode, node, name, detail, row in check.items
+            ]
             subjects = tuple(dict.fromkeys(node for _, node, _, _, _ in check.items if node))
-            findings.append(
-                Finding("data_quality", check.weight, check.say(len(check.items), named), subjects, numbers)
-            )
+            findings.append(Finding("data_quality", check.weight, check.sentence(), subjects, numbers))
     table = pd.DataFrame(rows, columns=COLUMNS).astype({"row": "Int64"})
     return answer("data_quality", TITLE, [*findings, *_notes(orgmap)], table)
 
 
 def _checks(orgmap: OrgMap) -> Iterator[_Check]:
-    yield _Check(
-        "body without seats",
-        "act",
-        _bodies_without_members(orgmap, offered=False),
-        lambda count, names: f"{counted(count, 'body')} {verb('has', count)} no seats in the file: {names}.",
-    )
-    yield _Check(
-        "body without members",
-        "look",
-        _bodies_without_members(orgmap, offered=True),
-        lambda count, names: (
-            f"{counted(count, 'body')} {verb('has', count)} open seats only and no members: {names}."
-        ),
-    )
-    yield _Check(
-        "seat of nobody known", "look", _unnamed(orgmap),
-        lambda count, _: f"{counted(count, 'filled seat')} {verb('has', count)} neither a name nor a post, so people cannot be counted there.",
-    )  # fmt: skip
-    yield _Check(
-        "member without organisation", "look", _without_organisation(orgmap),
-        lambda count, names: f"{counted(count, 'person')} {verb('has', count)} no organisation: {names}.",
-    )  # fmt: skip
+    yield from _seats(orgmap)
     yield from _doubles(orgmap)
     yield _Check(
-        "one name, several organisations", "look", _several_organisations(orgmap),
-        lambda count, names: f"{counted(count, 'person')} {verb('appears', count)} for more than one organisation, and {verb('is', count)} read as one: {names}.",
+        "one name, several organisations", "look", _several_organisations(orgmap), "person",
+        "{what} {appears} for more than one organisation, and {be} read as one: {names}.",
     )  # fmt: skip
     yield _Check(
-        "ended but listed", "act", _ended(orgmap),
-        lambda count, names: f"{counted(count, 'seat')} had ended by {in_words(orgmap.as_at or '')} but {verb('is', count)} still listed: {names}.",
+        "ended but listed", "act", _ended(orgmap), "seat",
+        f"{{what}} had ended by {in_words(orgmap.as_at or '')} but {{be}} still listed: {{names}}.",
     )  # fmt: skip
     yield from _unknowns(orgmap)
+    partial = [_item("body", orgmap.bodies, body, "") for body in sorted(orgmap.partial_bodies())]
     yield _Check(
-        "partial list", "know", [_item("body", orgmap.bodies, body, "") for body in sorted(orgmap.partial_bodies())],
-        lambda count, names: f"The list of members of {counted(count, 'body')} is known to be partial: {names}.",
-    )  # fmt: skip
+        "partial list",
+        "know",
+        partial,
+        "body",
+        "The list of members of {what} is known to be partial: {names}.",
+    )
     yield from _not_listed(orgmap)
+
+
+def _seats(orgmap: OrgMap) -> Iterator[_Check]:
+    """Bodies where nobody sits, seats of nobody known, people of no organisation."""
+    yield _Check(
+        "body without seats", "act", _bodies_without_members(orgmap, offered=False), "body",
+        "{what} {has} no seats in the file: {names}.",
+    )  # fmt: skip
+    yield _Check(
+        "body without members", "look", _bodies_without_members(orgmap, offered=True), "body",
+        "{what} {has} open seats only and no members: {names}.",
+    )  # fmt: skip
+    yield _Check(
+        "seat of nobody known", "look", _unnamed(orgmap), "filled seat",
+        "{what} {has} neither a name nor a post, so people cannot be counted there.",
+    )  # fmt: skip
+    yield _Check(
+        "member without organisation", "look", _without_organisation(orgmap), "person",
+        "{what} {has} no organisation: {names}.",
+    )  # fmt: skip
 
 
 def _item(mode: str, table: pd.DataFrame, entity: str, detail: str) -> Item:
@@ -140,21 +158,24 @@ def _several_organisations(orgmap: OrgMap) -> list[Item]:
 def _doubles(orgmap: OrgMap) -> Iterator[_Check]:
     """Names so alike that they may be one."""
     for mode, table in (("body", orgmap.bodies), ("organisation", orgmap.organisations)):
-        yield _alike(mode, table, lookalikes(table["name"].to_dict()))
+        yield _alike(mode, table, lookalikes(dict(zip(table.index, table["name"], strict=True))))
     yield _alike("person", orgmap.people, similar_people(orgmap))
 
 
 def _alike(mode: str, table: pd.DataFrame, pairs: Iterable[Lookalike]) -> _Check:
-    column = "label" if mode == "person" else "name"
-    items = [
-        (mode, PREFIX[mode] + pair.a, f"{table.at[pair.a, column]} / {table.at[pair.b, column]}", f"{pair.nearness:.0f} % alike",
-         table.at[pair.a, "row"])
+    labels, rows = table["label" if mode == "person" else "name"], table["row"]
+    items: list[Item] = [
+        (
+            mode,
+            PREFIX[mode] + pair.a,
+            f"{labels[pair.a]} / {labels[pair.b]}",
+            f"{pair.nearness:.0f} % alike",
+            rows[pair.a],
+        )
         for pair in pairs
-    ]  # fmt: skip
-    return _Check(
-        "nearly the same name", "look", items,
-        lambda count, names: f"{counted(count, 'pair')} of {plural(mode, 2)} {verb('has', count)} nearly the same name and may be one: {names}.",
-    )  # fmt: skip
+    ]
+    text = f"{{what}} of {plural(mode, 2)} {{has}} nearly the same name and may be one: {{names}}."
+    return _Check("nearly the same name", "look", items, "pair", text)
 
 
 def _ended(orgmap: OrgMap) -> list[Item]:
@@ -180,22 +201,19 @@ def _unknowns(orgmap: OrgMap) -> Iterator[_Check]:
     ):
         missing = table.index[table[column].isna()]
         yield _Check(
-            f"unknown {column}", "look", [_item(mode, table, entity, "") for entity in missing],
-            lambda count, names, mode=mode, column=column, needs=needs: (  # type: ignore[misc]
-                f"The {column} of {counted(count, mode)} is not known: {names}. It is needed for {needs}."
-            ),
+            f"unknown {column}", "look", [_item(mode, table, entity, "") for entity in missing], mode,
+            f"The {column} of {{what}} is not known: {{names}}. It is needed for {needs}.",
         )  # fmt: skip
 
 
 def _not_listed(orgmap: OrgMap) -> Iterator[_Check]:
     """What other tables mention and its own table does not list, where there is such a table."""
     for mode, table in (("body", orgmap.bodies), ("organisation", orgmap.organisations)):
-        new = table.index[~table["listed"].astype(bool)] if table["listed"].any() else []
+        listed = table["listed"].astype(bool)
+        new = table.index[~listed] if listed.any() else table.index[:0]
         yield _Check(
-            "not in its table", "look", [_item(mode, table, entity, "") for entity in new],
-            lambda count, names, mode=mode: (  # type: ignore[misc]
-                f"{counted(count, mode)} {verb('is', count)} named by other tables but not listed in its own: {names}."
-            ),
+            "not in its table", "look", [_item(mode, table, entity, "") for entity in new], mode,
+            "{what} {be} named by other tables but not listed in its own: {names}.",
         )  # fmt: skip
 
 
@@ -208,5 +226,6 @@ def _notes(orgmap: OrgMap) -> Iterator[Finding]:
         )
     hidden = orgmap.withheld
     if hidden.similar:
-        sentence = f"{counted(hidden.similar, 'pair')} of people {verb('has', hidden.similar)} nearly the same name; names are withheld here."
+        pairs = f"{counted(hidden.similar, 'pair')} of people {verb('has', hidden.similar)}"
+        sentence = f"{pairs} nearly the same name; names are withheld here."
         yield Finding("data_quality", "look", sentence)

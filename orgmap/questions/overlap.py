@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from typing import Any
 
 import networkx as nx
@@ -14,9 +14,9 @@ from orgmap.model.records import Weight
 from orgmap.network import MODE, PREFIX, Counting, affiliation, usual_counting
 from orgmap.questions.answers import answer
 from orgmap.questions.wording import counted, listing, percent, plural, verb
-from orgmap.vocabulary import TIE_ROLES
+from orgmap.vocabulary import QUESTIONS, TIE_ROLES
 
-TITLE = "Which bodies share most members?"
+TITLE = QUESTIONS.meaning_of("overlap")
 TOP = 5
 MINIATURE = 0.8
 SEVERAL = 3
@@ -27,9 +27,9 @@ WIDE = 4
 def overlap(orgmap: OrgMap, counting: Counting | None = None, roles: tuple[str, ...] = TIE_ROLES) -> Answer:
     """Return the pairs of bodies that share members, most shared first, and what stands out among them.
 
-    Table, one row for each pair: `body_a`, `body_b`, `counting`, `shared`, `size_a`, `size_b`, `jaccard`, `simpson`,
-    `a_in_b`, `b_in_a`, `cosine` (0 to 1, NaN where a list is partial), `part_of` (whether one is part of the other),
-    `members` (the names shared), `note`, `id_a`, `id_b`. Index 0, 1, 2 ...
+    Table, one row for each pair: `body_a`, `body_b`, `counting`, `shared`, `size_a`, `size_b`, `jaccard`,
+    `simpson`, `a_in_b`, `b_in_a`, `cosine` (0 to 1, NaN where a list is partial), `part_of` (whether one is
+    part of the other), `members` (the names shared), `note`, `id_a`, `id_b`. Index 0, 1, 2 ...
     """
     chosen = counting or usual_counting(orgmap)
     graph = affiliation(orgmap, chosen, roles)
@@ -47,10 +47,8 @@ def overlap(orgmap: OrgMap, counting: Counting | None = None, roles: tuple[str, 
 
 def _table(orgmap: OrgMap, graph: nx.Graph[str], counting: Counting) -> pd.DataFrame:
     found = pairs(graph)
-    labels = dict(graph.nodes(data="label"))
-    names = members_of_pairs(graph, found).map(
-        lambda ids: "; ".join(sorted(labels[member] for member in ids))
-    )
+    labels = {node: str(facts["label"]) for node, facts in graph.nodes(data=True)}
+    names = [_names(labels, ids) for ids in members_of_pairs(graph, found)]
     found = found.rename(columns={"a": "id_a", "b": "id_b"})
     ids = zip(found["id_a"], found["id_b"], strict=True)
     above = {
@@ -62,18 +60,24 @@ def _table(orgmap: OrgMap, graph: nx.Graph[str], counting: Counting) -> pd.DataF
         body_b=found["id_b"].map(labels),
         counting=counting,
         part_of=[a in above[b] or b in above[a] for a, b in ids],
-        members=names.astype("str"),
+        members=pd.array(names, dtype="str"),
     )
     last = ["part_of", "members", "note", "id_a", "id_b"]
     first = ["body_a", "body_b", "counting", "shared", "size_a", "size_b"]
     return found[[*first, "jaccard", "simpson", "a_in_b", "b_in_a", "cosine", *last]]
 
 
+def _names(labels: Mapping[str, str], ids: Iterable[str]) -> str:
+    """Return the names of members as one cell; a semicolon inside a name would part it in two."""
+    return "; ".join(sorted(labels[member].replace(";", ",") for member in ids))
+
+
 def _most_shared(table: pd.DataFrame, counting: Counting) -> Iterator[Finding]:
     """Say which pairs share most; where many share the same number, say so once and stop."""
-    for row in _told(table).itertuples():
-        yield _finding("look", _pair(row._asdict(), counting), table.loc[[row.Index]])
-    rest = table[~table["part_of"] & (table["shared"] > 1)].drop(_told(table).index)
+    told = _told(table)
+    for number, row in zip(told.index, told.to_dict("records"), strict=True):
+        yield _finding("look", _pair(row, counting), table.loc[[number]])
+    rest = table[~table["part_of"] & (table["shared"] > 1)].drop(told.index)
     if len(rest):
         group = rest[rest["shared"] == rest["shared"].max()]
         yield _finding("know", _many(group, counting), group)
@@ -87,7 +91,7 @@ def _told(table: pd.DataFrame) -> pd.DataFrame:
     return few.head(TOP)
 
 
-def _pair(pair: dict[str, Any], counting: Counting) -> str:
+def _pair(pair: Mapping[Hashable, Any], counting: Counting) -> str:
     names = listing(pair["members"].split("; "))
     sentence = (
         f"{pair['body_a']} and {pair['body_b']} share {counted(pair['shared'], MODE[counting])}: {names}."
@@ -116,16 +120,20 @@ def _miniatures(table: pd.DataFrame, counting: Counting) -> Iterator[Finding]:
         _told(table).index, errors="ignore"
     )
     for inner, group in _contained(candidates).groupby("inner", sort=False):
-        size = int(group["size"].iloc[0])
-        part = (
-            f"All {size}" if bool((group["share"] == 1).all()) else f"At least {MINIATURE:.0%} of the {size}"
-        )
-        each = "each of " if len(group) > 1 else ""
         sentence = (
-            f"{part} {plural(MODE[counting], 2)} on {inner} also sit on {each}{listing(list(group['outer']))}: "
-            f"{inner} may be {'any of them' if len(group) > 1 else 'that body'} in miniature."
+            f"{_part(group)} {plural(MODE[counting], 2)} on {inner} also sit on "
+            f"{listing(list(group['outer']))}: "
+            f"{inner} is nearly {'each of them' if len(group) > 1 else 'that body'} in miniature."
         )
         yield _finding("look", sentence, table.loc[group.index])
+
+
+def _part(group: pd.DataFrame) -> str:
+    """Return how many of the members of a body sit on each of the others, in words."""
+    size, least = int(group["size"].iloc[0]), int(group["shared"].min())
+    if least == size:
+        return f"All {size}"
+    return f"{'' if len(group) == 1 else 'At least '}{least} of the {size}"
 
 
 def _contained(pairs_of: pd.DataFrame) -> pd.DataFrame:
@@ -136,7 +144,7 @@ def _contained(pairs_of: pd.DataFrame) -> pd.DataFrame:
         )
         for i, o in (("a", "b"), ("b", "a"))
     ]
-    both = pd.concat([side[["inner", "outer", "share", "size"]] for side in sides])
+    both = pd.concat([side[["inner", "outer", "share", "size", "shared"]] for side in sides])
     return both[both["share"] >= MINIATURE].sort_values(
         ["size", "inner", "outer"], ascending=[False, True, True]
     )
@@ -150,7 +158,7 @@ def _wide(graph: nx.Graph[str], counting: Counting) -> Iterator[Finding]:
     if not wide:
         return
     first, *rest = wide
-    on, bodies = graph.degree(first), sum(side for _, side in graph.nodes(data="bipartite"))
+    on, bodies = graph.degree(first), sum(facts["bipartite"] for _, facts in graph.nodes(data=True))
     which = f"all {on}" if on == bodies else f"{on} of the {bodies}"
     name = graph.nodes[first]["label"]
     sentence = f"{name} sits on {which} bodies, which alone joins {on * (on - 1) // 2:,} pairs of them."
@@ -175,11 +183,11 @@ def _is_wide(graph: nx.Graph[str], node: str) -> bool:
 def _family(table: pd.DataFrame, counting: Counting) -> Iterator[Finding]:
     group = table[table["part_of"]]
     if len(group):
-        names = [f"{row.body_a} and {row.body_b} ({row.shared})" for row in group.itertuples()]
+        names = [f"{row.body_a} with {row.body_b} ({row.shared})" for row in group.itertuples()]
         what = "pair" if len(group) == 1 else "pairs"
         sentence = (
-            f"{len(group)} {what} of a body and a body it is part of share {plural(MODE[counting], 2)} by design and "
-            f"{'is' if len(group) == 1 else 'are'} set apart: {listing(names)}."
+            f"{len(group)} {what} of a body and a body it is part of {verb('shares', len(group))} "
+            f"{plural(MODE[counting], 2)} by design and {verb('is', len(group))} set apart: {listing(names)}."
         )
         yield _finding("know", sentence, group)
 
@@ -188,8 +196,10 @@ def _alone(graph: nx.Graph[str], counting: Counting) -> Iterator[Finding]:
     """Say which bodies have members, none of whom sits anywhere else."""
     alone = [
         node
-        for node, side in graph.nodes(data="bipartite")
-        if side == 1 and graph.degree(node) and all(graph.degree(member) == 1 for member in graph[node])
+        for node, facts in graph.nodes(data=True)
+        if facts["bipartite"] == 1
+        and graph.degree(node)
+        and all(graph.degree(member) == 1 for member in graph[node])
     ]
     if alone:
         names = listing([graph.nodes[node]["label"] for node in alone])

@@ -45,18 +45,20 @@ def _words(like: Like, count: int) -> str:
 
 def _within(orgmap: OrgMap, within: dict[Like, list[Pair]]) -> dict[Pair, str]:
     sets: dict[Pair, str] = {}
+    names = orgmap.bodies["name"]
     for like, pairs in sorted(within.items()):
         groups = sorted(nx.connected_components(nx.Graph(pairs)), key=lambda group: (-len(group), min(group)))
         large = [group for group in groups if len(group) >= LEAST]
         for group in large:
-            others = f" ({orgmap.bodies.at[min(group), 'name']} and others)" if len(large) > 1 else ""
+            others = f" ({names[min(group)]} and others)" if len(large) > 1 else ""
             name = _words(like, len(group)) + others
             sets |= {pair: name for pair in pairs if pair[0] in group}
     return sets
 
 
 def _across(orgmap: OrgMap, pairs: list[Pair], alike: dict[str, Like]) -> dict[Pair, str]:
-    """Give each pair to the larger of the two sets it could be in: the one body with all those like the other."""
+    """Give each pair to the larger of the sets it could be in: the one body with all those like the other."""
+    names = orgmap.bodies["name"]
     size: Counter[tuple[str, Like]] = Counter()
     for a, b in pairs:
         for one, other in ((a, b), (b, a)):
@@ -67,5 +69,5 @@ def _across(orgmap: OrgMap, pairs: list[Pair], alike: dict[str, Like]) -> dict[P
         choices = [(one, alike[other]) for one, other in ((a, b), (b, a)) if other in alike]
         one, like = max(choices, key=lambda choice: (size[choice], choice), default=("", ("", "")))
         if size[one, like] >= LEAST:
-            sets[a, b] = f"{orgmap.bodies.at[one, 'name']} and {_words(like, size[one, like])}"
+            sets[a, b] = f"{names[one]} and {_words(like, size[one, like])}"
     return sets

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator, Mapping
 from typing import Any
 
 import pandas as pd
 
 from orgmap.model import Answer, Finding, OrgMap
+from orgmap.model.dates import first_day, last_day
 from orgmap.model.dates import in_words as date_in_words
-from orgmap.model.dates import last_day
 from orgmap.network import PREFIX
 from orgmap.questions.answers import answer
 from orgmap.questions.protocol_sets import sets_of
 from orgmap.questions.reasons import WIDE, Pair, Reason, in_words, reasons, wide_members
 from orgmap.questions.wording import counted, joined, listing, verb
-from orgmap.vocabulary import PROTOCOL_POINTS
+from orgmap.vocabulary import PROTOCOL_POINTS, QUESTIONS
 
-TITLE = "Which bodies need a protocol, and what is its state?"
+TITLE = QUESTIONS.meaning_of("protocols")
 POINTS = tuple(column.name for column in PROTOCOL_POINTS)
 REGISTER = ("protocol", "issue", "status", "agreed", "review_by", "owner", "document", *POINTS)
 TOLD = 5
@@ -32,10 +32,11 @@ WAITING = {
 def protocols(orgmap: OrgMap, threshold: int = 3) -> Answer:
     """Return the register: every pair of bodies with a reason for a protocol or a protocol, and its state.
 
-    Table, a row for each pair (and for each protocol it has): `body_a`, `body_b`, `set` (bodies alike that one protocol could serve, empty for a pair on its own), `reasons`
-    (in words), `reason_kinds`, `reason_count`, `shared` (how many organisations, people, issues or seats the reasons
-    count), `state` (nothing known, none, draft, agreed, under review or review overdue), `trouble` (what is wrong
-    with a protocol there is), the columns of the table of protocols, `id_a`, `id_b`. Most reasons first.
+    Table, a row for each pair (and for each protocol it has): `body_a`, `body_b`, `set` (bodies alike that
+    one protocol could serve, empty for a pair on its own), `reasons` (in words), `reason_kinds`,
+    `reason_count`, `shared` (how many organisations, people, issues or seats the reasons count), `state`
+    (nothing known, none, draft, agreed, under review or review overdue), `trouble` (what is wrong with a
+    protocol there is), the columns of the table of protocols, `id_a`, `id_b`. Most reasons first.
     """
     found = reasons(orgmap, threshold)
     table = _register(orgmap, found)
@@ -99,12 +100,12 @@ def _declared(orgmap: OrgMap) -> pd.DataFrame:
     )
 
 
-def _state(row: dict[str, Any], as_at: str | None) -> str:
+def _state(row: Mapping[Hashable, Any], as_at: str | None) -> str:
     status = row["status"]
     if not isinstance(status, str):
         return NOTHING_KNOWN
     due = row["review_by"]
-    late = as_at is not None and isinstance(due, str) and last_day(due) < last_day(as_at)
+    late = as_at is not None and isinstance(due, str) and last_day(due) < first_day(as_at)
     return OVERDUE if late and status in ("agreed", "under review") else status
 
 
@@ -125,7 +126,10 @@ def _sets(table: pd.DataFrame) -> Iterator[Finding]:
         states = rows.drop_duplicates(["id_a", "id_b"])["state"].value_counts()
         waiting = any(state in (*WAITING, OVERDUE) for state in states.index)
         known = joined([f"{state} for {counted(int(number), 'pair')}" for state, number in states.items()])
-        sentence = f"One protocol could serve {name}, in place of {int(states.sum())}, one for each pair. State now: {known}."
+        sentence = (
+            f"One protocol could serve {name}, in place of {int(states.sum())}, one for each pair. "
+            f"State now: {known}."
+        )
         yield _finding("act" if waiting else "know", sentence, rows)
 
 
@@ -133,11 +137,13 @@ def _pairs(table: pd.DataFrame) -> Iterator[Finding]:
     """Put forward the pairs on their own with most reasons and no protocol in force."""
     waiting = table[(table["set"] == "") & (table["reason_count"] > 0) & table["state"].isin(list(WAITING))]
     for number, row in waiting.head(TOLD).to_dict("index").items():
-        sentence = f"{row['body_a']} and {row['body_b']}: {WAITING[row['state']]}. Reasons for one: {row['reasons']}."
+        pair, state = f"{row['body_a']} and {row['body_b']}", WAITING[row["state"]]
+        sentence = f"{pair}: {state}. Reasons for one: {row['reasons']}."
         yield _finding("act", sentence, table.loc[[number]])
     rest = waiting.iloc[TOLD:]
     if len(rest):
-        sentence = f"{counted(len(rest), 'more pair')} of bodies {verb('has', len(rest))} a reason for a protocol and none in force."
+        have = f"{counted(len(rest), 'more pair')} of bodies {verb('has', len(rest))}"
+        sentence = f"{have} a reason for a protocol and none in force."
         yield _finding("look", sentence, rest)
 
 
@@ -155,7 +161,7 @@ def _overdue(table: pd.DataFrame) -> Iterator[Finding]:
 
 
 def _wide(orgmap: OrgMap) -> Iterator[Finding]:
-    """Say of who sits on many bodies, once, that one agreement serves better than a protocol for each pair."""
+    """Say once of who sits on many bodies that one agreement serves better than many protocols."""
     people, organisations = orgmap.people["label"], orgmap.organisations["name"]
     yield from _wide_members(wide_members(orgmap, "represents"), organisations, "organisation", "with it")
     yield from _wide_members(
@@ -168,13 +174,13 @@ def _wide_members(
 ) -> Iterator[Finding]:
     for member, bodies in count.head(1).items():
         sentence = (
-            f"{names[member]} sits on {bodies} bodies: one agreement {agreement} serves better than a protocol for "
-            f"each of the {bodies * (bodies - 1) // 2} pairs."
+            f"{names[str(member)]} sits on {bodies} bodies: one agreement {agreement} serves better than a "
+            f"protocol for each of the {bodies * (bodies - 1) // 2} pairs."
         )
         yield Finding("protocols", "look", sentence, (PREFIX[mode] + str(member),))
     if len(count) > 1:
         rest = count.iloc[1:]
-        who = listing([f"{names[member]} ({bodies})" for member, bodies in rest.items()])
+        who = listing([f"{names[str(member)]} ({bodies})" for member, bodies in rest.items()])
         subjects = tuple(PREFIX[mode] + str(member) for member in rest.index)
         sentence = (
             f"The same goes for {counted(len(rest), f'more {mode}')} on more than {WIDE} bodies: {who}."
@@ -185,11 +191,10 @@ def _wide_members(
 def _agreed(table: pd.DataFrame) -> Iterator[Finding]:
     rows = table[table["state"] == "agreed"]
     if len(rows):
-        names = listing([f"{row.body_a} and {row.body_b}" for row in rows.itertuples()])
+        names = listing([f"{row.body_a} with {row.body_b}" for row in rows.itertuples()])
         what = counted(len(rows), "protocol")
-        yield _finding(
-            "know", f"{what} {verb('is', len(rows))} agreed and in date as far as is known: {names}.", rows
-        )
+        sentence = f"{what} {verb('is', len(rows))} agreed and in date as far as is known: {names}."
+        yield _finding("know", sentence, rows)
 
 
 def _finding(weight: Any, sentence: str, rows: pd.DataFrame) -> Finding:

@@ -13,11 +13,12 @@ import pandas as pd
 from orgmap.measures import members_of_pairs, pairs
 from orgmap.model import OrgMap
 from orgmap.network import PREFIX, affiliation
-from orgmap.questions.wording import counted, joined, listing
+from orgmap.questions.wording import counted, joined, listing, verb
 from orgmap.vocabulary import TIERS
 
 WIDE = 4
 """Who sits on more bodies than this is told once; such a person is no reason for pairs."""
+CHAIRS = ("chair", "vice-chair")
 LINKS = ("reports to", "commissions", "consults")
 Pair = tuple[str, str]
 
@@ -75,25 +76,29 @@ def _organisations(orgmap: OrgMap, threshold: int) -> Iterator[tuple[Pair, Reaso
 
 
 def _chairs(orgmap: OrgMap, _: int) -> Iterator[tuple[Pair, Reason]]:
-    ties = orgmap.ties(("chair", "vice-chair"))
-    for person, pair in _both(ties):
-        yield pair, Reason("chair", f"{orgmap.people.at[person, 'label']} is chair or vice-chair of both", 1)
+    for pair, names in _names_of(orgmap, _both(orgmap.ties(CHAIRS))).items():
+        sentence = f"{listing(names)} {verb('is', len(names))} chair or vice-chair of both"
+        yield pair, Reason("chair", sentence, len(names))
 
 
 def _people(orgmap: OrgMap, _: int) -> Iterator[tuple[Pair, Reason]]:
-    ties = orgmap.ties()
-    narrow = ties[~ties["person"].isin(wide_members(orgmap, "person").index)]
-    shared: dict[Pair, list[str]] = defaultdict(list)
-    for person, pair in _both(narrow):
-        shared[pair].append(str(orgmap.people.at[person, "label"]))
-    for pair, names in shared.items():
-        who = listing(sorted(names))
-        sentence = (
-            f"{who} sits on both"
-            if len(names) == 1
-            else f"{counted(len(names), 'person')} sit on both: {who}"
-        )
-        yield pair, Reason("people", sentence, len(names))
+    """Who sits on both, beside those who chair both and those who sit on many bodies."""
+    told = set(_both(orgmap.ties(CHAIRS)))
+    wide = set(wide_members(orgmap, "person").index)
+    narrow = (one for one in _both(orgmap.ties()) if one[0] not in wide and one not in told)
+    for pair, names in _names_of(orgmap, narrow).items():
+        who = listing(names)
+        several = f"{counted(len(names), 'person')} sit on both: {who}"
+        yield pair, Reason("people", several if len(names) > 1 else f"{who} sits on both", len(names))
+
+
+def _names_of(orgmap: OrgMap, people: Iterable[tuple[str, Pair]]) -> dict[Pair, list[str]]:
+    """Return, for each pair of bodies, the labels of those given with it, in order."""
+    labels = orgmap.people["label"]
+    names: dict[Pair, list[str]] = defaultdict(list)
+    for person, pair in people:
+        names[pair].append(str(labels[person]))
+    return {pair: sorted(ones) for pair, ones in names.items()}
 
 
 def _both(ties: pd.DataFrame) -> Iterator[tuple[str, Pair]]:
@@ -108,9 +113,10 @@ def _cross_seats(orgmap: OrgMap, _: int) -> Iterator[tuple[Pair, Reason]]:
     filled = orgmap.seats[
         (orgmap.seats["status"] == "filled") & orgmap.seats["for_body"].isin(orgmap.bodies.index)
     ]
-    for (for_body, body), seats in filled.groupby(["for_body", "body"]).size().items():
-        sentence = f"{names[for_body]} has {counted(seats, 'seat')} of its own on {names[body]}"
-        yield _key(for_body, body), Reason("cross-representation", sentence, seats)
+    seats = filled.groupby(["for_body", "body"]).size().rename("seats").reset_index()
+    for for_body, body, number in zip(seats["for_body"], seats["body"], seats["seats"], strict=True):
+        sentence = f"{names[for_body]} has {counted(number, 'seat')} of its own on {names[body]}"
+        yield _key(for_body, body), Reason("cross-representation", sentence, int(number))
 
 
 def _issues(orgmap: OrgMap, _: int) -> Iterator[tuple[Pair, Reason]]:
@@ -129,7 +135,7 @@ def _issues(orgmap: OrgMap, _: int) -> Iterator[tuple[Pair, Reason]]:
 
 
 def _neighbours(orgmap: OrgMap, pair: Pair) -> bool:
-    """Tell whether two bodies work at tiers next to one another; county and district are, whatever lies between."""
+    """Tell whether two bodies work at tiers next to one another; county and district are."""
     order = [tier for tier in TIERS.values if tier != "unitary"]
     tiers = [order.index(tier) for tier in orgmap.bodies.loc[list(pair), "tier"] if tier in order]
     return len(tiers) == 2 and abs(tiers[0] - tiers[1]) == 1

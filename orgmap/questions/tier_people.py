@@ -9,14 +9,14 @@ import pandas as pd
 
 from orgmap.model import Finding, OrgMap
 from orgmap.network import PREFIX
-from orgmap.questions.wording import counted, listing, percent, plural, verb
+from orgmap.questions.wording import counted, percent, verb
 
 NAMED = 5
 
 
 def people_rows(orgmap: OrgMap, ties: pd.DataFrame, where: pd.DataFrame) -> pd.DataFrame:
     """Return a row for each place where a person sits who sits at both tiers, among bodies that are alike."""
-    seated = ties.dropna(subset="person").merge(where, left_on="body", right_index=True)
+    seated = ties.dropna(subset="person").merge(where.rename_axis(None), left_on="body", right_index=True)
     keys = ["like", "county", "person"]
     both = seated.groupby(keys)["tier"].transform("nunique") == 2
     grouped = seated[both].groupby([*keys, "place", "tier"]).size().rename("seats").reset_index()
@@ -37,7 +37,7 @@ def people_findings(
     orgmap: OrgMap, ties: pd.DataFrame, where: pd.DataFrame, table: pd.DataFrame
 ) -> Iterator[Finding]:
     """Say of each county body how many of its members also sit in districts, then who sits at most tables."""
-    seated = ties.dropna(subset="person").merge(where, left_on="body", right_index=True)
+    seated = ties.dropna(subset="person").merge(where.rename_axis(None), left_on="body", right_index=True)
     for body, own in seated[seated["tier"] == "county"].groupby("body", sort=False):
         like, county = own["like"].iloc[0], own["county"].iloc[0]
         alike = seated[
@@ -50,7 +50,7 @@ def people_findings(
 
 
 def _of_body(orgmap: OrgMap, body: str, own: pd.DataFrame, dual: set[str], table: pd.DataFrame) -> Finding:
-    facts, like = orgmap.bodies.loc[body], own["like"].iloc[0]
+    facts, like = orgmap.bodies.loc[[body]].iloc[0], own["like"].iloc[0]
     nodes = [PREFIX["person"] + person for person in sorted(dual)]
     rows = table[(table["mode"] == "person") & table["id"].isin(nodes) & (table["like"] == like)]
     sentence = _sentence(facts, like, len(dual), own["person"].nunique())
@@ -69,7 +69,8 @@ def _sentence(facts: pd.Series[Any], like: str, dual: int, listed: int) -> str:
     share = f" ({percent(dual, whole)})" if whole else ""
     if facts["kind"] == "council":
         of = f"{dual} of {whole or listed} county councillors{'' if whole else ' listed'}"
-        return f"{of}{share} {verb('is', dual)} also district {plural('councillor', dual)}."
+        also = "a district councillor" if dual == 1 else "district councillors"
+        return f"{of}{share} {verb('is', dual)} also {also}."
     where = "a district council" if like == "councils" else "a partnership in a district"
     of = f"{dual} of the {whole or listed} people {'on' if whole else 'listed for'} {facts['name']}"
     return f"{of}{share} also {verb('sits', dual)} on {where}."
@@ -77,10 +78,11 @@ def _sentence(facts: pd.Series[Any], like: str, dual: int, listed: int) -> str:
 
 def _busiest(people: pd.DataFrame) -> Iterator[Finding]:
     """Name those who sit at the county and in several districts."""
-    districts = people[(people["tier"] == "district") & (people["like"] == "partnerships")]
-    count = districts.groupby(["id", "member"]).size().sort_values(ascending=False, kind="stable")
-    for (node, label), number in list(count[count > 1].items())[:NAMED]:
-        rows = people[people["id"] == node]
-        county = listing(rows.loc[rows["tier"] == "county", "place"].tolist())
-        sentence = f"{label} sits on partnerships of the county ({county}) and of {counted(int(number), 'district')}."
-        yield Finding("two_tier", "look", sentence, (node,), tuple(rows.index))
+    alike = people[people["like"] == "partnerships"]
+    districts = alike[alike["tier"] == "district"].groupby(["id", "county"]).size()
+    ranked = districts[districts > 1].sort_values(ascending=False, kind="stable").rename("districts")
+    for row in ranked.head(NAMED).reset_index().to_dict("records"):
+        rows = alike[(alike["id"] == row["id"]) & (alike["county"] == row["county"])]
+        where = f"the county ({row['county']}) and of {counted(int(row['districts']), 'district')}"
+        sentence = f"{rows['member'].iloc[0]} sits on partnerships of {where}."
+        yield Finding("two_tier", "look", sentence, (row["id"],), tuple(rows.index))

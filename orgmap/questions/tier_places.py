@@ -13,9 +13,10 @@ TIERS = ("county", "district")
 def places(orgmap: OrgMap) -> pd.DataFrame:
     """Return the county and district bodies with what they are compared by.
 
-    Index: body id. Columns: `name`, `tier`; `like` ("councils" or "partnerships"); `county` (the id of the county area, or
-    "" where it is not known); `district` (district bodies: the area they are of, so that several bodies of one district count
-    once; where the area is not known or is a whole county, NaN); `place` (the name of the county or the district).
+    Index: body id. Columns: `name`, `tier`; `like` ("councils" or "partnerships"); `county` (the id of the
+    county area, or "" where it is not known); `district` (district bodies: the area they are of, so that
+    several bodies of one district count once; where the area is not known or is a whole county, NaN);
+    `place` (the name of the county or the district).
     """
     bodies = orgmap.bodies[orgmap.bodies["tier"].isin(TIERS)]
     counties = set(bodies.loc[bodies["tier"] == "county", "area"].dropna())

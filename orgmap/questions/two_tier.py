@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+import numpy as np
 import pandas as pd
 
 from orgmap.model import Answer, Finding, OrgMap
+from orgmap.model.records import Weight
 from orgmap.network import PREFIX
 from orgmap.questions.answers import answer
 from orgmap.questions.tier_people import people_findings, people_rows
 from orgmap.questions.tier_places import places
-from orgmap.questions.wording import capital, counted, joined, listing, plural, verb
-from orgmap.vocabulary import TIE_ROLES
+from orgmap.questions.wording import counted, joined, listing, verb
+from orgmap.vocabulary import QUESTIONS, TIE_ROLES
 
-TITLE = "Who sits at the county and in the districts?"
+TITLE = QUESTIONS.meaning_of("two_tier")
+TOLD = 10
+"""No more organisations than this are told one by one; the others are counted."""
 COLUMNS = [
     "mode",
     "like",
@@ -38,12 +42,14 @@ ALL, SOME, COUNTY_ONLY, DISTRICTS_ONLY = (
 
 
 def two_tier(orgmap: OrgMap, roles: tuple[str, ...] = TIE_ROLES) -> Answer:
-    """Return who is represented at the county and in the districts, partnerships with partnerships, councils with councils.
+    """Return who is represented at the county and in the districts, like with like.
 
-    Table, a row for each organisation and place: `mode` (organisation or person), `like` (partnerships or councils),
-    `county`, `member`, `sector`, `place` (the county or a district: several bodies of one district are one place), `tier`, `sits` (True or False), `seats`,
-    `could` (whether its area lets it sit there; NA where an area is not known), `class` (county only, county and all
-    districts that it covers, county and some districts, districts only), `id`. People have rows only where they sit, and only those who sit at both tiers.
+    Partnerships are compared with partnerships, councils with councils. Table, a row for each organisation
+    and place: `mode` (organisation or person), `like` (partnerships or councils), `county`, `member`,
+    `sector`, `place` (the county or a district: several bodies of one district are one place), `tier`,
+    `sits` (True or False), `seats`, `could` (whether its area lets it sit there; NA where an area is not
+    known), `class` (county only, county and all districts that it covers, county and some districts,
+    districts only), `id`. People have rows only where they sit, and only those who sit at both tiers.
     """
     where = places(orgmap)
     if set(where["tier"]) != {"county", "district"}:
@@ -73,7 +79,7 @@ def _not_two_tier(where: pd.DataFrame) -> Finding:
 
 def _organisation_rows(orgmap: OrgMap, ties: pd.DataFrame, where: pd.DataFrame) -> pd.DataFrame:
     """Return a row for each organisation of a county or its districts, and each place there."""
-    seated = ties.dropna(subset="represents").merge(where, left_on="body", right_index=True)
+    seated = ties.dropna(subset="represents").merge(where.rename_axis(None), left_on="body", right_index=True)
     seated = seated[(seated["tier"] == "county") | seated["district"].notna()]
     rows = []
     for county, of_county in seated.groupby("county", sort=True):
@@ -106,14 +112,13 @@ def _matrix(orgmap: OrgMap, seated: pd.DataFrame, spots: pd.DataFrame) -> pd.Dat
     grid["seats"] = grid["seats"].fillna(0).astype("int64")
     grid["sits"] = grid["seats"] > 0
     grid["could"] = pd.array(_could(orgmap, grid), dtype="boolean")
-    classes = {one: _class(rows) for one, rows in grid.groupby("represents")}
-    grid["class"] = grid["represents"].map(classes)
+    grid["class"] = grid["represents"].map(_classes(grid))
     grid["id"] = PREFIX["organisation"] + grid["represents"]
     return grid.assign(mode="organisation", like="partnerships").rename(columns={"name": "member"})
 
 
 def _could(orgmap: OrgMap, grid: pd.DataFrame) -> list[bool | None]:
-    """Tell for each row whether the organisation's area meets the place's: True where it sits there anyway."""
+    """Tell for each row whether the organisation's area meets the place's: True where it sits there."""
     known = orgmap.areas.index
     geography = orgmap.geography
     return [
@@ -122,15 +127,21 @@ def _could(orgmap: OrgMap, grid: pd.DataFrame) -> list[bool | None]:
     ]
 
 
-def _class(rows: pd.DataFrame) -> str:
-    county = bool(rows.loc[rows["tier"] == "county", "sits"].any())
-    districts = rows[rows["tier"] == "district"]
-    if not districts["sits"].any():
-        return COUNTY_ONLY
-    if not county:
-        return DISTRICTS_ONLY
-    missed = ~districts["sits"] & districts["could"].fillna(value=True)
-    return SOME if missed.any() else ALL
+def _classes(grid: pd.DataFrame) -> pd.Series[str]:
+    """Return the class of each organisation: at which tiers it sits, and whether it misses a district."""
+    district = grid["tier"] == "district"
+    facts = pd.DataFrame(
+        {
+            "county": grid["sits"] & ~district,
+            "districts": grid["sits"] & district,
+            "misses": ~grid["sits"] & district & grid["could"].fillna(value=True).astype(bool),
+        }
+    )
+    any_of = facts.groupby(grid["represents"]).any()
+    chosen = np.select(
+        [~any_of["districts"], ~any_of["county"], any_of["misses"]], [COUNTY_ONLY, DISTRICTS_ONLY, SOME], ALL
+    )
+    return pd.Series(chosen, index=any_of.index, dtype="str")
 
 
 def _class_findings(table: pd.DataFrame) -> Iterator[Finding]:
@@ -142,21 +153,35 @@ def _class_findings(table: pd.DataFrame) -> Iterator[Finding]:
 
 
 def _some(rows: pd.DataFrame, county: str) -> Iterator[Finding]:
-    """Say of each organisation at the county and in some districts which ones it misses."""
+    """Say of organisations at the county and in some districts which they miss, the fewest missed first."""
     some = rows[(rows["class"] == SOME) & (rows["tier"] == "district")]
-    for name, own in sorted(some.groupby("member"), key=lambda pair: (len(_missed(pair[1])), str(pair[0]))):
-        missed = _missed(own)
-        if own["could"].isna().any():
-            doubt = "; its area is not in the file, so whether it could is not known"
-            able, weight = own, "know"
-        else:
-            doubt = ""
-            able, weight = own[own["could"]], "act" if len(missed) <= int(own["sits"].sum()) else "look"
-        sentence = (
-            f"{name} sits on {county}'s own partnerships and in {int(own['sits'].sum())} of the {len(able)} districts "
-            f"{'there' if doubt else 'that it covers'}, but not in {listing(missed)}{doubt}."
-        )
-        yield Finding("two_tier", weight, sentence, (own["id"].iloc[0],), tuple(own.index))
+    misses = (~some["sits"] & some["could"].fillna(value=True).astype(bool)).groupby(some["id"]).sum()
+    ranked = misses.sort_values(kind="stable").index
+    for node in ranked[:TOLD]:
+        yield _one_of_some(some[some["id"] == node], county)
+    rest = some[some["id"].isin(ranked[TOLD:])]
+    if len(rest):
+        more = counted(len(ranked) - TOLD, "more organisation")
+        miss = "misses" if len(ranked) - TOLD == 1 else "miss"
+        sentence = f"{more} on {county}'s own partnerships {miss} some districts."
+        yield _group(sentence, "look", rest[rest["sits"]])
+
+
+def _one_of_some(own: pd.DataFrame, county: str) -> Finding:
+    missed, sits = _missed(own), int(own["sits"].sum())
+    known = bool(own["could"].notna().all())
+    of = (
+        f"of the {int(own['could'].sum())} districts that it covers"
+        if known
+        else f"of the {len(own)} districts there"
+    )
+    doubt = "" if known else "; its area is not in the file, so whether it could is not known"
+    weight: Weight = "know" if not known else "act" if len(missed) <= sits else "look"
+    sentence = (
+        f"{own['member'].iloc[0]} sits on {county}'s own partnerships and in {sits} {of}, "
+        f"but not in {listing(missed)}{doubt}."
+    )
+    return Finding("two_tier", weight, sentence, (own["id"].iloc[0],), tuple(own.index))
 
 
 def _missed(own: pd.DataFrame) -> list[str]:
@@ -168,25 +193,28 @@ def _county_only(rows: pd.DataFrame, county: str) -> Iterator[Finding]:
     if len(only):
         names = listing(only["member"].tolist())
         what = counted(len(only), "organisation")
-        sentence = f"{capital(what)} {verb('sits', len(only))} on {county}'s own partnerships and in no district: {names}."
+        sits = verb("sits", len(only))
+        sentence = f"{what} {sits} on {county}'s own partnerships and in no district: {names}."
         yield _group(sentence, "look", only)
 
 
 def _districts_only(rows: pd.DataFrame, county: str) -> Iterator[Finding]:
     inside = rows[(rows["class"] == DISTRICTS_ONLY) & (rows["tier"] == "district") & rows["sits"]]
-    where = inside.groupby("member")["place"].agg(list)
+    where = inside.groupby(["member", "id"])["place"].agg(list).reset_index()
     if len(where):
-        names = listing([f"{name} ({listing(spots, 3)})" for name, spots in where.items()])
-        what = counted(len(where), "organisation")
-        sentence = f"{what} {verb('sits', len(where))} in districts but on none of {county}'s own partnerships: {names}."
+        spots = zip(where["member"], where["place"], strict=True)
+        names = listing([f"{name} ({listing(own, 3)})" for name, own in spots])
+        sits = f"{counted(len(where), 'organisation')} {verb('sits', len(where))}"
+        sentence = f"{sits} in districts but on none of {county}'s own partnerships: {names}."
         yield _group(sentence, "look", inside)
 
 
 def _all(rows: pd.DataFrame, county: str) -> Iterator[Finding]:
     inside = rows[(rows["class"] == ALL) & (rows["tier"] == "district") & rows["sits"]]
-    count = inside.groupby("member").size().sort_values(ascending=False, kind="stable")
+    count = inside.groupby(["member", "id"]).size().sort_values(ascending=False, kind="stable")
     if len(count):
-        names = listing([f"{name} ({counted(int(number), 'district')})" for name, number in count.items()])
+        held = zip(count.index.get_level_values("member"), count, strict=True)
+        names = listing([f"{name} ({counted(int(number), 'district')})" for name, number in held])
         what = counted(len(count), "organisation")
         sentence = (
             f"{what} {verb('sits', len(count))} on {county}'s own partnerships and in every district that "
@@ -195,8 +223,8 @@ def _all(rows: pd.DataFrame, county: str) -> Iterator[Finding]:
         yield _group(sentence, "know", inside)
 
 
-def _group(sentence: str, weight: str, rows: pd.DataFrame) -> Finding:
-    return Finding("two_tier", weight, sentence, tuple(dict.fromkeys(rows["id"])), tuple(rows.index))  # type: ignore[arg-type]
+def _group(sentence: str, weight: Weight, rows: pd.DataFrame) -> Finding:
+    return Finding("two_tier", weight, sentence, tuple(dict.fromkeys(rows["id"])), tuple(rows.index))
 
 
 def _left_out(where: pd.DataFrame) -> Iterable[Finding]:
@@ -206,7 +234,8 @@ def _left_out(where: pd.DataFrame) -> Iterable[Finding]:
     ]
     if len(unknown):
         sentence = (
-            f"The district of {len(unknown)} district {plural('partnership', len(unknown))} is not in the file, so "
-            f"{'it is' if len(unknown) == 1 else 'they are'} left out here: {listing(unknown['name'].tolist())}."
+            f"The district of {counted(len(unknown), 'district partnership')} is not in the file, "
+            f"so {'it is' if len(unknown) == 1 else 'they are'} left out here: "
+            f"{listing(unknown['name'].tolist())}."
         )
         yield Finding("two_tier", "know", sentence, tuple(PREFIX["body"] + body for body in unknown.index))

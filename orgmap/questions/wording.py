@@ -55,7 +55,7 @@ def joined(names: Sequence[str]) -> str:
 
 
 def percent(part: int, whole: int) -> str:
-    """Return a part as a percentage of the whole: 46 %; what is not nothing or all never reads as 0 or 100."""
+    """Return a part as a percentage of the whole: 46 %; only nothing reads as 0 and only all as 100."""
     exact = 100 * part / whole
     if 0 < exact < 1:
         return "under 1 %"

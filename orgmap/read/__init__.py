@@ -7,6 +7,13 @@ from pathlib import Path
 from orgmap.errors import Problem, SourceInvalid
 from orgmap.model.raw import Source
 
+NO_TABLE = "there is no table of seats, the one table that a map cannot do without."
+NAME_IT = (
+    "Name a file seats.csv or a sheet Seats, with a column body and one of person, post or organisation."
+)
+EMPTY = "the table is empty."
+FILL_IT = "A map needs a row for each seat, with the body and who sits there."
+
 
 def read(path: Path) -> Source:
     """Return the raw tables of a source: a folder of CSV files, one CSV file, or a workbook.
@@ -39,12 +46,17 @@ def _read_file(path: Path) -> Source:
 
 
 def _with_seats(source: Source) -> Source:
-    if "seats" in source.tables or any(problem.severity == "error" for problem in source.problems):
+    """Return the source, with an error where it has no seats and nothing else explains that."""
+    seats = source.tables.get("seats")
+    if any(problem.severity == "error" for problem in source.problems):
         return source
-    problem = Problem(
-        source.name, None, None, None, "there is no table of seats, the one table that a map cannot do without.",
-        "Name a file seats.csv or a sheet Seats, with a column body and one of person, post or organisation.",
-    )  # fmt: skip
+    if seats is None:
+        return _faulty(source, source.name, NO_TABLE, NAME_IT)
+    return _faulty(source, seats.place, EMPTY, FILL_IT) if seats.frame.empty else source
+
+
+def _faulty(source: Source, place: str, message: str, hint: str) -> Source:
+    problem = Problem(place, None, None, None, message, hint)
     return Source(source.name, source.tables, (*source.problems, problem))
 
 

@@ -19,9 +19,12 @@ class _Unreadable(Exception):
 
 
 def read_folder(folder: Path) -> Source:
-    """Return the tables of all CSV files in a folder."""
-    files = sorted(path for path in folder.iterdir() if path.suffix.lower() in (".csv", ".tsv"))
-    return _read_files(folder.name, files)
+    """Return the tables of all CSV files in a folder; hidden files are passed over."""
+    return _read_files(folder.name, sorted(path for path in folder.iterdir() if _is_table(path)))
+
+
+def _is_table(path: Path) -> bool:
+    return path.suffix.lower() in (".csv", ".tsv") and not path.name.startswith(".") and path.is_file()
 
 
 def read_file(path: Path) -> Source:
@@ -42,9 +45,8 @@ def _read_files(name: str, files: list[Path]) -> Source:
 
 def _rows(path: Path) -> list[list[str]]:
     text = _decoded(path.read_bytes())
-    first = next((line for line in text.splitlines() if line.strip()), "")
     try:
-        return list(csv.reader(io.StringIO(text, newline=""), delimiter=_separator(first), strict=True))
+        return list(csv.reader(io.StringIO(text, newline=""), delimiter=_separator(text), strict=True))
     except csv.Error as fault:
         raise _Unreadable(f"the file is not well-formed CSV: {fault}.") from fault
 
@@ -67,6 +69,8 @@ def _windows(content: bytes) -> str:
         raise _Unreadable("the letters can be read neither as UTF-8 nor as Windows-1252.") from fault
 
 
-def _separator(header: str) -> str:
-    unquoted = "".join(header.split('"')[::2])
-    return max(SEPARATORS, key=unquoted.count)
+def _separator(text: str) -> str:
+    """Return the separator that the first line with anything in it has most of, outside quotes."""
+    unquoted = "".join(text.split('"')[::2])
+    header = next((line for line in unquoted.splitlines() if line.strip()), "")
+    return max(SEPARATORS, key=header.count)

@@ -18,7 +18,7 @@ Row = Sequence[str | None]
 
 @dataclass(frozen=True)
 class Grid:
-    """One sheet or file as it stands: `rows[i]` is line `first_row + i`; a cell is text, or None where empty."""
+    """One sheet or file as it stands: `rows[i]` is line `first_row + i`; an empty cell is None."""
 
     place: str
     name: str
@@ -40,20 +40,22 @@ class _Header:
 def tables_of(grids: Iterable[Grid]) -> tuple[dict[str, RawTable], list[Problem]]:
     """Return the raw tables that the grids hold, and what is wrong with their names and headers.
 
-    A grid whose name is no table's is read as `seats` where no grid is called that and its headers fit;
-    otherwise it is listed as not used.
+    A grid whose name is no table's is read as `seats` where no grid is called that and its headers fit, or it
+    is the only one; otherwise it is listed as not used. A table's own name comes before a synonym.
     """
     named, others = _by_table(grids)
+    alone = len(others) == 1 and not named
     problems: list[Problem] = []
     for grid in others:
-        if "seats" not in named and _looks_like_seats(grid):
+        if "seats" not in named and (alone or _looks_like_seats(grid)):
             named["seats"] = [grid]
         else:
             problems.append(_not_used(grid))
     tables: dict[str, RawTable] = {}
     for name, (first, *more) in named.items():
         tables[name], found = _to_table(first, TABLE[name])
-        problems += [*found, *(_second_table(grid, first, name) for grid in more)]
+        full = [grid for grid in more if _header_row(grid.rows) is not None]
+        problems += [*found, *(_second_table(grid, first, name) for grid in full)]
     return {table.name: tables[table.name] for table in TABLES if table.name in tables}, problems
 
 
@@ -83,7 +85,11 @@ def _by_table(grids: Iterable[Grid]) -> tuple[dict[str, list[Grid]], list[Grid]]
             others.append(grid)
         else:
             named.setdefault(name, []).append(grid)
-    return named, others
+    ranked = {
+        name: sorted(called_so, key=lambda grid: normal_header(grid.name) != normal_header(name))
+        for name, called_so in named.items()
+    }
+    return ranked, others
 
 
 def _looks_like_seats(grid: Grid) -> bool:
@@ -196,7 +202,8 @@ def _missing_columns(raw: RawTable, table: Table) -> list[Problem]:
     )
     return [
         raw.problem(
-            None, None, None, f"there is no column for {column.name}, which the table {table.name} cannot do without.",
+            None, None, None,
+            f"there is no column for {column.name}, which the table {table.name} cannot do without.",
             f"Give it the header {' or '.join((column.name, *column.synonyms[:3]))}.",
         )
         for column in table.columns

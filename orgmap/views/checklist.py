@@ -1,4 +1,4 @@
-"""The register of protocols and the checklist of what each should cover: a page to print, Markdown, and CSV."""
+"""The register of protocols and the checklist of what each should cover: a page, Markdown and CSV."""
 
 from __future__ import annotations
 
@@ -6,14 +6,16 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from orgmap import resources
 from orgmap.views import markdown
-from orgmap.views.checklist_sections import Agreement, Checklist, Contents, Section, checklist
+from orgmap.views.checklist_records import Agreement, Checklist, Contents, Section
+from orgmap.views.checklist_sections import checklist
 from orgmap.views.html import count, page
 from orgmap.views.packs import CHECKLIST, CHECKLIST_CSV, Pack, page_address, styles
 from orgmap.views.tables import csv_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from orgmap.model import Answer, OrgMap
 
@@ -30,16 +32,17 @@ QUESTIONS = (
     "What are the protocols, if any, between it and other bodies?",
     "Which bits of business go to a service partnership and which to it?",
 )
-"""The five questions for each body of the national evaluation of Local Strategic Partnerships (2005), section 1.2."""
+"""The five questions for each body in the national evaluation of Local Strategic Partnerships (2005)."""
 _REGISTER = ("Bodies", "Why", "State", "Agreed", "Review by", "Owner", "Trouble")
 _BOXES = {"yes": "☑", "no": "☐", "not needed": "n/a", "not said": "☐"}
 
 
 def checklist_html(orgmap: OrgMap, answer: Answer, pack: Pack) -> str:
-    """Return the checklist as a page that prints on A4: the register, then a sheet for each pair, set and agreement.
+    """Return the checklist as a page that prints on A4: the register, then a sheet for each pair and set.
 
-    `answer` is that of the question of protocols. No more than 40 sheets are made, those of sets and of protocols that
-    exist first; the page says how many more are in the CSV file.
+    `answer` is that of the question of protocols. No more than 40 sheets are made, those of sets and of
+    protocols that exist first; the page says how many more are in the CSV file. Sheets of the agreements and
+    five questions for the home body follow.
     """
     whole = checklist(orgmap, answer)
     chosen = whole.chosen(MOST_SECTIONS)
@@ -60,16 +63,21 @@ def checklist_html(orgmap: OrgMap, answer: Answer, pack: Pack) -> str:
         "most_pairs": MOST_PAIRS,
         "most_contents": MOST_CONTENTS,
     }
-    return page("checklist.html.j2", f"{TITLE}: {pack.title}", context, styles=styles())
+    scripts = [resources.text("static/checklist.js")]
+    return page("checklist.html.j2", f"{TITLE}: {pack.title}", context, scripts, styles())
 
 
-def checklist_markdown(orgmap: OrgMap, answer: Answer) -> str:
-    """Return the checklist as Markdown: the same register, sheets and limits as the page."""
+def checklist_markdown(orgmap: OrgMap, answer: Answer, notes: Sequence[str] = ()) -> str:
+    """Return the checklist as Markdown: the same register, sheets and limits as the page.
+
+    `notes` come under the title, a paragraph each.
+    """
     whole = checklist(orgmap, answer)
     chosen = whole.chosen(MOST_SECTIONS)
     return markdown.document(
         [
             markdown.heading(1, f"{TITLE}: {orgmap.title}"),
+            *map(markdown.escaped, notes),
             *_register(whole),
             *(block for section in chosen for block in _sheet(section)),
             left_out_sentence(_left_out(whole, chosen)),
@@ -83,10 +91,11 @@ def checklist_markdown(orgmap: OrgMap, answer: Answer) -> str:
 
 
 def checklist_csv(orgmap: OrgMap, answer: Answer) -> str:
-    """Return every point of every protocol and agreement as CSV, a line for each, in the order of the checklist.
+    """Return every point of every protocol and agreement as CSV, a line each, in the order of the checklist.
 
-    Columns: `kind` (pair, set, protocol or agreement), `bodies`, `pairs` (how many it stands for), `why`, `state`, `agreed`,
-    `review_by`, `owner`, `trouble`, `protocol`, `number`, `point`, `says`, `covered` (yes, no, not needed or not said).
+    Columns: `kind` (pair, set, protocol or agreement), `bodies`, `pairs` (how many it stands for), `why`,
+    `state`, `agreed`, `review_by`, `owner`, `trouble`, `protocol`, `number`, `point`, `says`, `covered` (yes,
+    no, not needed or not said).
     """
     whole = checklist(orgmap, answer)
     lines = [line for section in whole.sections if section.wanted for line in _section_lines(section)]
@@ -95,18 +104,15 @@ def checklist_csv(orgmap: OrgMap, answer: Answer) -> str:
 
 
 _COLUMNS = (
-    "kind", "bodies", "pairs", "why", "state", "agreed", "review_by", "owner", "trouble", "protocol", "number", "point",
-    "says", "covered",
+    "kind", "bodies", "pairs", "why", "state", "agreed", "review_by", "owner", "trouble", "protocol",
+    "number", "point", "says", "covered",
 )  # fmt: skip
 
 
 def left_out_sentence(number: int) -> str:
     """Return how many sheets are left out, or nothing where none is."""
-    return (
-        f"{count(number, 'more pair')} of bodies {'has its' if number == 1 else 'have their'} points in the CSV file only."
-        if number
-        else ""
-    )
+    have = "has its" if number == 1 else "have their"
+    return f"{count(number, 'more pair')} of bodies {have} points in the CSV form only." if number else ""
 
 
 def _left_out(whole: Checklist, chosen: tuple[Section, ...]) -> int:
@@ -119,37 +125,38 @@ def _register(whole: Checklist) -> Iterator[str]:
     if not shown:
         yield "No two bodies have a reason for a protocol, and no protocol is known."
         return
-    rows = ((one.title, one.why, one.state, one.agreed, one.review_by, one.owner, one.trouble) for one in shown)  # fmt: skip
-    yield markdown.table(_REGISTER, rows)
+    yield markdown.table(
+        _REGISTER,
+        ((one.title, one.why, one.state, one.agreed, one.review_by, one.owner, one.trouble) for one in shown),
+    )
     if len(whole.sections) > len(shown):
-        yield f"{len(whole.sections) - len(shown):,} more are in the CSV file only."
+        yield f"{count(len(whole.sections) - len(shown), 'more line')} in the CSV form only."
 
 
 def _sheet(section: Section) -> Iterator[str]:
     yield markdown.heading(2, section.title)
     if section.alone:
-        yield from (
-            markdown.escaped(f"Reasons: {text}.") for text in {row.reasons: None for row in section.rows} if text
-        )  # fmt: skip
-        yield from (markdown.escaped(f"Trouble: {section.trouble}.") for _ in range(bool(section.trouble)))
+        yield from map(markdown.escaped, section.remarks)
     else:
-        rows = (
-            (row.body_a, row.body_b, row.why, row.state, row.trouble) for row in section.rows[:MOST_PAIRS]
+        yield markdown.table(
+            ("Body", "Other body", "Why", "State", "Trouble"),
+            ((one.body_a, one.body_b, one.why, one.state, one.trouble) for one in section.rows[:MOST_PAIRS]),
         )
-        yield markdown.table(("Body", "Other body", "Why", "State", "Trouble"), rows)
     for contents in section.contents[:MOST_CONTENTS]:
         yield from _points(contents)
 
 
 def _agreement(agreement: Agreement) -> Iterator[str]:
-    yield markdown.heading(2, f"Partnership agreement of {agreement.body}")
+    yield markdown.heading(2, f"Partnership agreement: {agreement.body}")
     if agreement.mode:
         yield markdown.escaped(f"Mode of governance: {agreement.mode}.")
     yield from _points(agreement.contents)
 
 
 def _points(contents: Contents) -> Iterator[str]:
-    yield markdown.escaped(f"{contents.name or 'State'}: {'; '.join(text for _, text in facts(contents))}")
+    if contents.name:
+        yield markdown.heading(3, contents.name)
+    yield markdown.bullets(f"{name}: {text}" for name, text in facts(contents))
     rows = ((point.number, point.says, _BOXES[point.now], point.now) for point in contents.points)
     yield markdown.table(("No.", "It says", "Done", "Known so far"), rows)
 
@@ -159,7 +166,7 @@ def facts(contents: Contents) -> list[tuple[str, str]]:
     pairs = count(contents.pairs, "pair") if contents.pairs > 1 else ""
     known = (
         ("State", contents.state),
-        ("Pairs", pairs),
+        ("Covers", pairs),
         ("Issue", contents.issue),
         ("Agreed", contents.agreed),
         ("Review by", contents.review_by),

@@ -1,23 +1,25 @@
-"""What the checklist holds: one section for each pair, set of bodies or protocol, and one for each agreement."""
+"""The checklist made from the map: a section for each pair, set of bodies or protocol, and each agreement."""
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
 from orgmap.model.dates import in_words, last_day
+from orgmap.views.checklist_records import Agreement, Checklist, Contents, Point, Row, Section
 from orgmap.views.html import count
 from orgmap.vocabulary import AGREEMENT_POINTS, PROTOCOL_POINTS
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
 
     from orgmap.model import Answer, OrgMap
     from orgmap.vocabulary import Column
 
+Record = dict[str, Any]
+Pair = tuple[str, str]
 NOT_SAID = "not said"
 _EXISTS = ("draft", "agreed", "under review")
 _REASONS = {
@@ -29,92 +31,17 @@ _REASONS = {
     "tiers": "neighbouring tiers",
     "link": "a declared link",
 }
-
-
-@dataclass(frozen=True)
-class Point:
-    """One point: its number, its column, what is said on it, and whether it is covered (yes, no, not needed, not said)."""
-
-    number: int
-    name: str
-    says: str
-    now: str
-
-
-@dataclass(frozen=True)
-class Contents:
-    """What one protocol or agreement says on each point, with what is known of the document; a blank one has no name."""
-
-    name: str
-    issue: str
-    state: str
-    agreed: str
-    review_by: str
-    owner: str
-    document: str
-    pairs: int
-    points: tuple[Point, ...]
-
-
-@dataclass(frozen=True)
-class Row:
-    """One pair of bodies: why it may need a protocol (in short, and in full), and what state its protocol is in."""
-
-    body_a: str
-    body_b: str
-    why: str
-    reasons: str
-    state: str
-    trouble: str
-
-
-@dataclass(frozen=True)
-class Section:
-    """One pair, one set of bodies alike, or one protocol of many sides; the texts are those of the register."""
-
-    kind: str
-    title: str
-    why: str
-    state: str
-    agreed: str
-    review_by: str
-    owner: str
-    trouble: str
-    pairs: int
-    rows: tuple[Row, ...]
-    contents: tuple[Contents, ...]
-    wanted: bool
-    """Whether there is a protocol or a reason for one."""
-    exists: bool
-
-    @property
-    def alone(self) -> bool:
-        """Return whether it is about one pair."""
-        return self.pairs == 1
-
-
-@dataclass(frozen=True)
-class Agreement:
-    """One body's partnership agreement, with the body's mode of governance."""
-
-    body: str
-    mode: str
-    contents: Contents
-
-
-@dataclass(frozen=True)
-class Checklist:
-    """The whole checklist: the sections in the order of the register, the agreements by body, and the home body's name."""
-
-    sections: tuple[Section, ...]
-    agreements: tuple[Agreement, ...]
-    home: str
-
-    def chosen(self, most: int) -> tuple[Section, ...]:
-        """Return at most that many sections to work through, in order; sets and protocols that exist go first."""
-        wanted = [section for section in self.sections if section.wanted]
-        first = sorted(range(len(wanted)), key=lambda place: wanted[place].alone and not wanted[place].exists)
-        return tuple(wanted[place] for place in sorted(first[:most]))
+_SAID = (
+    "protocol",
+    "issue",
+    "state",
+    "agreed",
+    "review_by",
+    "owner",
+    "document",
+    *(column.name for column in PROTOCOL_POINTS),
+)
+"""What two rows must say alike to be one protocol."""
 
 
 def checklist(orgmap: OrgMap, answer: Answer) -> Checklist:
@@ -122,127 +49,138 @@ def checklist(orgmap: OrgMap, answer: Answer) -> Checklist:
     home = orgmap.about.home_body
     names = pd.concat([orgmap.bodies, orgmap.closed_bodies])["name"]
     return Checklist(
-        _sections(answer.table),
+        _sections(_records(answer.table)),
         _agreements(orgmap, names),
-        str(names[home]) if home in names.index else "",
+        str(names[home]) if home is not None and home in names.index else "",
     )
 
 
-def _sections(table: pd.DataFrame) -> tuple[Section, ...]:
-    sides = table.dropna(subset="protocol").groupby("protocol")[["id_a", "id_b"]].nunique().max(axis=1)
-    keys = [_key(row, sides) for row in table.to_dict("records")]
-    places: dict[Hashable, list[int]] = {}
-    for place, key in enumerate(keys):
-        places.setdefault(key, []).append(place)
-    return tuple(_section(key[0], table.iloc[rows]) for key, rows in places.items())
+def _records(table: pd.DataFrame) -> list[Record]:
+    """Return the rows as records in which what is unknown is an empty text."""
+    return [
+        {str(name): value if isinstance(value, str | int) else "" for name, value in row.items()}
+        for row in table.to_dict("records")
+    ]
 
 
-def _key(row: dict[str, Any], sides: pd.Series[int]) -> tuple[str, ...]:
+def _sections(rows: Sequence[Record]) -> tuple[Section, ...]:
+    sides: dict[str, set[Pair]] = defaultdict(set)
+    for row in rows:
+        sides[row["protocol"]].add(_pair(row))
+    grouped: dict[tuple[str, ...], list[Record]] = defaultdict(list)
+    for row in rows:
+        grouped[_key(row, len(sides[row["protocol"]]))].append(row)
+    return tuple(_section(kind, group) for (kind, *_), group in grouped.items())
+
+
+def _pair(row: Record) -> Pair:
+    return row["id_a"], row["id_b"]
+
+
+def _key(row: Record, sides: int) -> tuple[str, ...]:
+    """Return what the rows of a section have in common: a set, a protocol of many sides, or the pair."""
     if row["set"]:
         return "set", row["set"]
-    if sides.get(row["protocol"], 1) > 1:
+    if row["protocol"] and sides > 1:
         return "protocol", row["protocol"]
-    return "pair", row["id_a"], row["id_b"]
+    return "pair", *_pair(row)
 
 
-def _section(kind: str, rows: pd.DataFrame) -> Section:
-    pairs = rows.drop_duplicates(["id_a", "id_b"])
-    first = rows.iloc[0]
+def _section(kind: str, rows: Sequence[Record]) -> Section:
+    first = rows[0]
+    pairs = {_pair(row): row for row in rows}
     titles = {"set": first["set"], "protocol": first["protocol"]}
+    exists = any(row["status"] in _EXISTS for row in rows)
     return Section(
         kind=kind,
-        title=str(titles.get(kind, f"{first['body_a']} and {first['body_b']}")),
-        why=_why(pairs["reason_kinds"]),
+        title=titles.get(kind, f"{first['body_a']} and {first['body_b']}"),
+        why=_why([row["reason_kinds"] for row in pairs.values()]),
         state=_tally(rows, len(pairs)),
-        agreed=_each(in_words(day) for day in rows["agreed"].dropna()),
-        review_by=_each(in_words(day) for day in rows["review_by"].dropna()),
-        owner=_each(rows["owner"].dropna()),
-        trouble=_each(rows.loc[rows["trouble"] != "", "trouble"]),
+        agreed=_each(_day(row["agreed"]) for row in rows),
+        review_by=_each(_day(row["review_by"]) for row in rows),
+        owner=_each(row["owner"] for row in rows),
+        trouble=_each(row["trouble"] for row in rows),
         pairs=len(pairs),
-        rows=tuple(_row(row) for row in rows.to_dict("records")),
+        rows=tuple(_row(row) for row in rows),
         contents=_contents(rows),
-        wanted=bool((rows["reason_count"] > 0).any() or rows["status"].isin(_EXISTS).any()),
-        exists=bool(rows["status"].isin(_EXISTS).any()),
+        wanted=exists or any(row["reason_count"] for row in rows),
+        exists=exists,
     )
 
 
-def _row(row: dict[str, Any]) -> Row:
-    why = _why(pd.Series([row["reason_kinds"]]))
+def _row(row: Record) -> Row:
+    why = _why([row["reason_kinds"]])
     return Row(row["body_a"], row["body_b"], why, row["reasons"], row["state"], row["trouble"])
 
 
-def _why(kinds: pd.Series[str]) -> str:
+def _why(kinds: Sequence[str]) -> str:
     """Return the kinds of reasons in words; of several pairs, with how many have each."""
     found = Counter(kind for text in kinds for kind in text.split("; ") if kind)
-    words = ((_REASONS.get(kind, kind), number) for kind, number in found.items())
-    return "; ".join(
-        word if len(kinds) == 1 else f"{word} ({count(number, 'pair')})" for word, number in words
-    )
+    words = {_REASONS.get(kind, kind): count(number, "pair") for kind, number in found.items()}
+    return "; ".join(word if len(kinds) == 1 else f"{word} ({pairs})" for word, pairs in words.items())
 
 
-def _tally(rows: pd.DataFrame, pairs: int) -> str:
+def _tally(rows: Sequence[Record], pairs: int) -> str:
     """Return the state; of several pairs, with how many are in each."""
     if pairs == 1:
-        return _each(rows["state"])
-    states = rows.drop_duplicates(["id_a", "id_b", "state"])["state"].value_counts(sort=False)
-    return "; ".join(f"{state} ({count(int(number), 'pair')})" for state, number in states.items())
+        return _each(row["state"] for row in rows)
+    states = Counter(state for _, state in dict.fromkeys((_pair(row), row["state"]) for row in rows))
+    return "; ".join(f"{state} ({count(number, 'pair')})" for state, number in states.items())
 
 
 def _each(texts: Iterable[str]) -> str:
-    return "; ".join(dict.fromkeys(str(text) for text in texts))
+    return "; ".join(dict.fromkeys(text for text in texts if text))
 
 
-def _contents(rows: pd.DataFrame) -> tuple[Contents, ...]:
+def _day(text: str) -> str:
+    return in_words(text) if text else ""
+
+
+def _contents(rows: Sequence[Record]) -> tuple[Contents, ...]:
     """Return what each protocol among the rows says; where there is none, one that is blank to work from."""
-    existing = rows[rows["status"].isin(_EXISTS)]
-    if existing.empty:
-        return (_read({"state": "; ".join(dict.fromkeys(rows["state"]))}, PROTOCOL_POINTS, 0),)
-    same = ["protocol", "issue", "state", "agreed", "review_by", "owner", "document"]
-    same += [column.name for column in PROTOCOL_POINTS]
+    alike: dict[tuple[str, ...], list[Record]] = defaultdict(list)
+    for row in rows:
+        if row["status"] in _EXISTS:
+            alike[tuple(row[name] for name in _SAID)].append(row)
+    if not alike:
+        return (_read({"state": _each(row["state"] for row in rows)}, PROTOCOL_POINTS, 0),)
     return tuple(
-        _read(group.iloc[0].to_dict(), PROTOCOL_POINTS, len(group.drop_duplicates(["id_a", "id_b"])))
-        for _, group in existing.groupby(same, sort=False, dropna=False)
+        _read(group[0], PROTOCOL_POINTS, len({_pair(row) for row in group})) for group in alike.values()
     )
 
 
-def _read(row: dict[str, Any], points: Sequence[Column], pairs: int) -> Contents:
-    texts = {name: str(value) for name, value in row.items() if isinstance(value, str)}
-    dates = {name: in_words(texts[name]) if name in texts else "" for name in ("agreed", "review_by")}
+def _read(row: Record, points: Sequence[Column], pairs: int) -> Contents:
     return Contents(
-        name=texts.get("protocol", ""),
-        issue=texts.get("issue", ""),
-        state=texts.get("state", ""),
-        agreed=dates["agreed"],
-        review_by=dates["review_by"],
-        owner=texts.get("owner", ""),
-        document=texts.get("document", ""),
+        name=row.get("protocol", ""),
+        issue=row.get("issue", ""),
+        state=row["state"],
+        agreed=_day(row.get("agreed", "")),
+        review_by=_day(row.get("review_by", "")),
+        owner=row.get("owner", ""),
+        document=row.get("document", ""),
         pairs=pairs,
         points=tuple(
-            Point(number, column.name, column.meaning, texts.get(column.name, NOT_SAID))
+            Point(number, column.name, column.meaning, row.get(column.name) or NOT_SAID)
             for number, column in enumerate(points, start=1)
         ),
     )
 
 
 def _agreements(orgmap: OrgMap, names: pd.Series[str]) -> tuple[Agreement, ...]:
-    modes = pd.concat([orgmap.bodies, orgmap.closed_bodies])["governance_mode"]
+    modes = pd.concat([orgmap.bodies, orgmap.closed_bodies])["governance_mode"].fillna("")
     made = [
         Agreement(
             str(names[row["body"]]),
-            _text(modes[row["body"]]),
+            str(modes[row["body"]]),
             _read({**row, "state": _state(row, orgmap.as_at)}, AGREEMENT_POINTS, 0),
         )
-        for row in orgmap.agreements.to_dict("records")
+        for row in _records(orgmap.agreements)
     ]
     return tuple(sorted(made, key=lambda one: (one.body.casefold(), one.body)))
 
 
-def _text(value: object) -> str:
-    return value if isinstance(value, str) else ""
-
-
-def _state(row: dict[Hashable, Any], as_at: str | None) -> str:
-    status, due = _text(row["status"]), _text(row["review_by"])
+def _state(row: Record, as_at: str | None) -> str:
+    status, due = row["status"], row["review_by"]
     if as_at and due and status in ("agreed", "under review") and last_day(due) < last_day(as_at):
         return "review overdue"
     return status or "nothing known"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pandas as pd
@@ -23,7 +23,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "size_a": ("On the first", "How many members the first body has."),
     "size_b": ("On the second", "How many members the second body has."),
     "members": ("Who they are", "The members that both bodies have."),
-    "part_of": ("One part of the other", "Whether one of the two is part of the other, so that they overlap by design."),
+    "part_of": ("One part of the other", "Whether one is part of the other, so that they overlap by design."),
     "note": ("Note", "Why a figure is not known."),
     "set": ("Set", "Bodies alike that one protocol could serve; empty for a pair on its own."),
     "reasons": ("Reasons", "Why the two may need a protocol, with what shows it."),
@@ -45,42 +45,50 @@ _WORDS: dict[str, tuple[str, str]] = {
 }  # fmt: skip
 _SHOWN = {
     "overlap": (
-        "body_a", "body_b", "shared", "members", "size_a", "size_b", "simpson", "a_in_b", "b_in_a", "jaccard", "cosine",
-        "part_of", "note",
+        "body_a", "body_b", "shared", "members", "size_a", "size_b", "a_in_b", "b_in_a", "jaccard", "part_of",
+        "note",
     ),
     "protocols": (
-        "body_a", "body_b", "reasons", "state", "trouble", "set", "protocol", "issue", "agreed", "review_by", "owner",
-        "document",
+        "body_a", "body_b", "reasons", "state", "trouble", "set", "protocol", "issue", "agreed", "review_by",
+        "owner", "document",
     ),
     "data_quality": ("name", "check", "detail", "mode", "row"),
 }  # fmt: skip
-"""The columns that the page of a question shows, in its order; a question that is not here shows all but ids."""
+"""The columns that the page of a question shows, in its order; any other question shows all but ids."""
+_ROWS = ("row",)
+_LONG = ("members", "reasons")
 _DATES = ("agreed", "review_by", "since", "until")
 
 
 @dataclass(frozen=True)
 class Heading:
-    """A column as a page shows it: its name in the table, its heading, what it means, and whether it holds numbers."""
+    """A column as a page shows it; `style` is number, long or nothing."""
 
     column: str
     words: str
     meaning: str
-    is_number: bool
+    style: str
 
 
 def headings(question: str, table: pd.DataFrame, measures: Iterable[MeasureText] = ()) -> list[Heading]:
-    """Return the columns that the page of a question shows, in its order; columns with nothing in them are left out."""
+    """Return the columns that the page of a question shows, in its order; empty ones are left out."""
     known = {measure.name: (measure.title, measure.plain) for measure in measures}
     usual = [column for column in table.columns if column != "id" and not column.startswith("id_")]
-    shown = [column for column in _SHOWN.get(question, usual) if column in table.columns]
     return [
-        Heading(column, *_words(column, known), pd.api.types.is_numeric_dtype(table[column].dtype) and table[column].dtype.kind != "b")
-        for column in shown
-        if _is_told(table[column])
-    ]  # fmt: skip
+        Heading(column, *_words(column, known), _style(table, column))
+        for column in _SHOWN.get(question, usual)
+        if column in table.columns and _is_told(table[column])
+    ]
 
 
-def _is_told(column: pd.Series[object]) -> bool:
+def _style(table: pd.DataFrame, column: str) -> str:
+    kind = table[column].dtype
+    if pd.api.types.is_numeric_dtype(kind) and not pd.api.types.is_bool_dtype(kind):
+        return "number"
+    return "long" if column in _LONG else ""
+
+
+def _is_told(column: pd.Series[Any]) -> bool:
     """Tell whether a column has anything to say: some value that is not empty."""
     return bool((column.notna() & (column.astype("str") != "")).any())
 
@@ -94,34 +102,35 @@ def _words(column: str, known: dict[str, tuple[str, str]]) -> tuple[str, str]:
     return column.replace("_", " ").capitalize(), next(declared, "")
 
 
-def shown(value: object, column: str = "") -> str:
-    """Return one value as a page shows it: numbers with at most three decimals, yes and no, dates in words."""
+def shown(value: object, column: str = "", *, is_number: bool = False) -> str:
+    """Return one value as a page shows it: numbers with two decimals, yes and no, dates in words.
+
+    An unknown number is said to be not known, an unknown text is empty.
+    """
+    if value is None or value is pd.NA or value is pd.NaT or (isinstance(value, float) and np.isnan(value)):
+        return NOT_KNOWN if is_number and column not in _ROWS else ""
     if isinstance(value, bool | np.bool_):
         return "yes" if value else "no"
     if isinstance(value, float | np.floating):
-        return NOT_KNOWN if np.isnan(value) else rounded(float(value))
+        return rounded(float(value))
     if isinstance(value, int | np.integer):
         return f"{value:,}"
-    if value is None or value is pd.NA or value is pd.NaT:
-        return ""
     return in_words(str(value)) if column in _DATES and value else str(value)
 
 
 def rounded(number: float) -> str:
-    """Return a number with at most three decimals; what is not nothing never reads as 0, nor what is not all as 1."""
+    """Return a number with two decimals; what is not nothing or all never reads as 0 or 1."""
     if number.is_integer():
         return f"{number:,.0f}"
-    if 0 < abs(number) < 0.001:
-        return "under 0.001" if number > 0 else "over -0.001"
-    if 0.9995 <= number < 1:
-        return "over 0.999"
-    return f"{number:,.3f}"
+    if 0 < number < 0.005:
+        return "under 0.01"
+    return "over 0.99" if 0.995 <= number < 1 else f"{number:,.2f}"
 
 
 def rows(table: pd.DataFrame, columns: Sequence[Heading]) -> list[list[str]]:
     """Return the rows of a table as a page shows them, a text for each of the columns."""
     texts = [
-        ["" if one.is_number is False and pd.isna(value) else shown(value, one.column) for value in table[one.column]]
+        [shown(value, one.column, is_number=one.style == "number") for value in table[one.column]]
         for one in columns
-    ]  # fmt: skip
+    ]
     return [list(row) for row in zip(*texts, strict=True)]

@@ -79,16 +79,9 @@ def render(dot: str, form: str) -> bytes:
     if form == "png":
         left, bottom, right, top = map(float, laid["bb"].split(","))
         resolution = DOTS_PER_INCH * scale_on_a4(right - left + 2 * PAD, top - bottom + 2 * PAD)
-        return _graphviz(
-            dot.replace("{", f"{{\n\tlayout={_engine(dot)}\n\tdpi={resolution:.2f}", 1),
-            "png",
-        )
+        return _graphviz(dot.replace("{", f"{{\n\tlayout={_engine(dot)}\n\tdpi={resolution:.2f}", 1), "png")
     finished = {"svg": spoken_svg, "pdf": titled_pdf}[form]
-    return finished(
-        _graphviz(dot, form),
-        clean(laid.get("title", "")),
-        clean(laid.get("description", "")),
-    )
+    return finished(_graphviz(dot, form), clean(laid.get("title", "")), clean(laid.get("description", "")))
 
 
 def _dot(sheet: Sheet) -> str:

@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-from orgmap.views.diagram_labels import (
-    box_label,
-    foot_label,
-    head_label,
-    line_label,
-    outline_label,
-)
-from orgmap.views.diagram_sheet import Box, Group, Line, Outline, Sheet
+from orgmap.views.diagram_labels import box_label, foot_label, head_label, line_label, outline_label
+from orgmap.views.diagram_sheet import Box, Group, Line, Outline, Sheet, column_of
 from orgmap.views.diagram_text import escaped, quotable
 
 BOX_LOOK = {
@@ -25,20 +19,8 @@ BOX_LOOK = {
 }
 LINE_LOOK = {"fontname": "Arial", "fontsize": "10", "arrowsize": "0.7"}
 UNSEEN = {"label": "", "style": "invis"}
-_SHEET_LOOK = {
-    "fontname": "Arial",
-    "fontsize": "10.5",
-    "labelloc": "t",
-    "labeljust": "l",
-    "margin": "0",
-}
-_FRAME_LOOK = {
-    "labelloc": "t",
-    "peripheries": "1",
-    "pencolor": "grey40",
-    "margin": "8",
-    "style": "rounded",
-}
+_SHEET_LOOK = {"fontname": "Arial", "fontsize": "10.5", "labelloc": "t", "labeljust": "l", "margin": "0"}
+_FRAME_LOOK = {"labelloc": "t", "peripheries": "1", "pencolor": "grey40", "margin": "8", "style": "rounded"}
 _ARROWS = {"none": "none", "upper": "back", "lower": "forward"}
 _SIDES = {"TB": ("s", "n"), "LR": ("e", "w")}
 
@@ -79,7 +61,7 @@ def line_ends(line: Line, sheet: Sheet) -> tuple[str, str]:
     if direction is None or not (line.orders or ":" in line.upper):
         return line.upper, line.lower
     leaves, enters = _SIDES[direction]
-    if _column(line.upper) > _column(line.lower):
+    if column_of(line.upper) > column_of(line.lower):
         leaves, enters = enters, leaves
     return f"{line.upper}:{leaves}", f"{line.lower}:{enters}"
 
@@ -88,11 +70,7 @@ def line_attributes(line: Line) -> dict[str, str]:
     """Return the attributes of an edge."""
     if not line.width:
         return {"style": "invis", "weight": "20"}
-    look = {
-        "dir": _ARROWS[line.arrow],
-        "style": line.style,
-        "penwidth": f"{line.width:g}",
-    }
+    look = {"dir": _ARROWS[line.arrow], "style": line.style, "penwidth": f"{line.width:g}"}
     if line.length != 1:
         look |= {"len": f"{line.length:g}"}
     if line.label:
@@ -100,9 +78,3 @@ def line_attributes(line: Line) -> dict[str, str]:
     if line.full:
         look |= {"tooltip": quotable(line.full), "labeltooltip": quotable(line.full)}
     return look if line.orders else look | {"constraint": "false"}
-
-
-def _column(end: str) -> int:
-    """Return in which column a branch of an outline stands; 0 for a box of its own."""
-    name, inside, _ = end.partition(":")
-    return int(name.removeprefix("n")) if inside else 0

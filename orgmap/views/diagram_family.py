@@ -42,12 +42,7 @@ class Family:
     def links(self) -> tuple[Link, ...]:
         """The declared links (from, to, kind) in the order of the bodies."""
         found = {(tail, head, clean(link or "is linked to")) for tail, head, link in self._between("link")}
-        return tuple(
-            sorted(
-                found,
-                key=lambda link: (self._place[link[0]], self._place[link[1]], link[2]),
-            )
-        )
+        return tuple(sorted(found, key=lambda link: (self._place[link[0]], self._place[link[1]], link[2])))
 
     @cached_property
     def related(self) -> tuple[str, ...]:
@@ -109,7 +104,7 @@ class Family:
         return ", ".join(filter(None, (self.kind(body), self.tier(body))))
 
     def by_tier(self, bodies: Iterable[str]) -> dict[str, list[str]]:
-        """Return bodies under their tier, the widest first, those of unknown tier last under an empty word."""
+        """Return bodies under their tier, the widest first, unknown under an empty word last."""
         found: dict[str, list[str]] = defaultdict(list)
         for body in bodies:
             found[self.tier(body)].append(body)

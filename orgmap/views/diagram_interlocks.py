@@ -6,15 +6,7 @@ from dataclasses import dataclass
 
 import networkx as nx
 
-from orgmap.views.diagram_sheet import (
-    Box,
-    Cell,
-    KeyEntry,
-    Line,
-    Sheet,
-    Table,
-    in_columns,
-)
+from orgmap.views.diagram_sheet import Box, Cell, KeyEntry, Line, Sheet, Table, in_columns
 from orgmap.views.diagram_text import DiagramText, counted, listed, shorten, wrap
 from orgmap.views.diagram_ties import Hub, Selection, Tie, label_of, selected
 
@@ -30,16 +22,10 @@ _HUBS = (("rankdir", "LR"), ("nodesep", "0.1"), ("ranksep", "1.4"))
 def interlocks_sheet(projection: nx.Graph[str], text: DiagramText, at_least: int) -> Sheet:
     """Return the sheet of the ties of a body projection, in the form that can be read on A4."""
     interlocks = _Interlocks(
-        selected(projection, at_least),
-        {body: label_of(projection, body) for body in projection},
-        text,
+        selected(projection, at_least), {body: label_of(projection, body) for body in projection}, text
     )
     notes = interlocks.notes()
-    said = [
-        f"The diagram is about {counted(len(projection), 'bodies')}.",
-        *interlocks.sentences(),
-        *notes,
-    ]
+    said = [f"The diagram is about {counted(len(projection), 'bodies')}.", *interlocks.sentences(), *notes]
     free = bool(interlocks.chosen.ties) and not interlocks.chosen.hubs
     return Sheet(
         title=text.title,
@@ -78,12 +64,7 @@ class _Interlocks:
         drawn = [body for body in self.chosen.bodies if body not in alone]
         width = 28 if self.chosen.hubs else 18
         boxes = [
-            Box(
-                self.name(body),
-                tuple(wrap(self.labels[body], width, 3)),
-                (),
-                self.labels[body],
-            )
+            Box(self.name(body), tuple(wrap(self.labels[body], width, 3)), (), self.labels[body])
             for body in drawn
         ]
         return tuple(reversed(boxes) if self.chosen.hubs else boxes)
@@ -91,13 +72,7 @@ class _Interlocks:
     def hub_boxes(self) -> tuple[Box, ...]:
         """Return a box for each set of members that sit on the same bodies."""
         return tuple(
-            Box(
-                f"m{number}",
-                tuple(wrap(self._hub_name(hub), 26, 5)),
-                (),
-                self._hub_sentence(hub),
-                "round",
-            )
+            Box(f"m{number}", tuple(wrap(self._hub_name(hub), 26, 5)), (), self._hub_sentence(hub), "round")
             for number, hub in enumerate(self.chosen.hubs, 1)
         )
 
@@ -130,21 +105,15 @@ class _Interlocks:
 
     def alone(self) -> tuple[Table, ...]:
         """Return the names of the bodies that are not in the drawing, and why."""
-        fewer = f" {self.chosen.at_least} or more" if self.chosen.at_least > 1 else ""
+        least, shared = self.chosen.at_least, self.text.shared
+        none = f"no {shared} with another" if least == 1 else f"fewer than {least} {shared} with any other"
         tables = (
-            (
-                f"Bodies that share no{fewer} {self.text.shared} with another",
-                self.chosen.untied,
-            ),
-            (
-                "Bodies whose ties were all left out to keep the drawing legible",
-                self.chosen.below,
-            ),
+            (f"Bodies that share {none}", self.chosen.untied),
+            ("Bodies whose ties were all left out to keep the drawing legible", self.chosen.below),
         )
         return tuple(
             Table(
-                f"{heading} ({len(bodies)})",
-                in_columns(self._cells(bodies), 2 if len(bodies) <= 12 else 3),
+                f"{heading} ({len(bodies)})", in_columns(self._cells(bodies), 2 if len(bodies) <= 12 else 3)
             )
             for heading, bodies in tables
             if bodies
@@ -153,26 +122,14 @@ class _Interlocks:
     def key(self) -> tuple[KeyEntry, ...]:
         """Return what the lines and boxes mean, as far as they occur."""
         if self.chosen.hubs:
-            return (
-                KeyEntry(
-                    "round",
-                    f"{self.text.shared} that sit on the bodies to which a line leads",
-                ),
-            )
+            return (KeyEntry("round", f"{self.text.shared} that sit on the bodies to which a line leads"),)
         apart = [tie for tie in self.chosen.ties if not tie.part_of]
         entries = (
-            (
-                apart,
-                KeyEntry(
-                    "solid",
-                    f"the two bodies share {self.text.shared}: the number says how many",
-                ),
-            ),
+            (apart, KeyEntry("solid", f"the two bodies share {self.text.shared}: the number says how many")),
             (
                 len(apart) < len(self.chosen.ties),
                 KeyEntry(
-                    "dotted",
-                    "the same, where one body is part of the other and sharing is to be expected",
+                    "dotted", "the same, where one body is part of the other and sharing is to be expected"
                 ),
             ),
         )

@@ -4,16 +4,7 @@ from __future__ import annotations
 
 import textwrap
 
-from orgmap.views.diagram_sheet import (
-    Box,
-    Branch,
-    Cell,
-    KeyEntry,
-    Outline,
-    Row,
-    Sheet,
-    Table,
-)
+from orgmap.views.diagram_sheet import Box, Branch, Cell, KeyEntry, Outline, Row, Sheet, Table
 from orgmap.views.diagram_text import clean, escaped
 
 TITLE_SIZE = 15
@@ -87,7 +78,8 @@ def _row(row: Row) -> str:
 
 def _cells(cell: Cell) -> str:
     name, remark = cell
-    return f'<TD ALIGN="LEFT">{escaped(name)}</TD><TD ALIGN="LEFT">{_small(remark) if remark else ""}&#160;&#160;&#160;</TD>'
+    said = f"{_small(remark) if remark else ''}{'&#160;' * 3}"
+    return f'<TD ALIGN="LEFT">{escaped(name)}&#160;</TD><TD ALIGN="LEFT">{said}</TD>'
 
 
 def _branch(branch: Branch, deepest: int, follows: bool) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from orgmap.views.diagram_family import UPPER_ASKS, Family, Link
+from orgmap.views.diagram_sheet import column_of
 from orgmap.views.diagram_text import counted
 
 MOST_ARROWS = 10
@@ -39,7 +40,9 @@ def shown_links(family: Family, place: Mapping[str, str]) -> ShownLinks:
     """
     drawn = [link for link in family.links if {link[0], link[1]} <= place.keys()]
     alike = _alike(drawn)
-    single = [link for link in drawn if len(alike[_saying(link)]) < FEWEST_ALIKE or ":" not in place[link[0]]]
+    single = [
+        link for link in drawn if len(alike[_saying(link)]) < FEWEST_ALIKE or not column_of(place[link[0]])
+    ]
     near = [link for link in single if _near(place[link[0]], place[link[1]])]
     arrows = tuple(near) if len(near) <= MOST_ARROWS else ()
     sayings = _alike([link for link in drawn if link not in arrows])
@@ -73,7 +76,5 @@ def _saying(link: Link) -> tuple[str, str]:
 
 def _near(one: str, other: str) -> bool:
     """Say whether an arrow between two places crosses nothing: boxes of a tree, or outlines side by side."""
-    if ":" not in one:
-        return True
-    columns = [int(place.partition(":")[0].removeprefix("n")) for place in (one, other)]
-    return abs(columns[0] - columns[1]) == 1
+    columns = column_of(one), column_of(other)
+    return columns == (0, 0) or abs(columns[0] - columns[1]) == 1

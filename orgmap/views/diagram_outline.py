@@ -10,14 +10,14 @@ from orgmap.views.diagram_page import scale_on_a4
 from orgmap.views.diagram_sheet import Branch, Group, Outline
 from orgmap.views.diagram_text import shorten, wrap
 
-LEGIBLE = 0.71
-LINE_HEIGHT = 12.5
-BOX_MARGIN = 13.0
+LEGIBLE = 0.715
+LINE_HEIGHT = 12.0
+BOX_MARGIN = 12.0
 TREE_GAP = 8.0
 STEP_WIDTH = 18.0
-BOLD_WIDTH = 5.9
-SMALL_WIDTH = 4.9
-COLUMN_GAP = 60.0
+BOLD_WIDTH = 5.6
+SMALL_WIDTH = 4.5
+COLUMN_GAP = 58.0
 FOOT_HEIGHT = 150.0
 WORTH_A_COLUMN = 1.05
 
@@ -69,10 +69,7 @@ def outlined(family: Family, tags: Mapping[str, str]) -> Outlines:
             place |= {branch.body: f"{name}:{branch.port}" for branch in branches}
             outlines.append(Outline(name, branches, "; ".join(branch.full for branch in branches)))
         groups.append(
-            Group(
-                label,
-                tuple(outline.name for outline in outlines[len(outlines) - len(columns) :]),
-            )
+            Group(label, tuple(outline.name for outline in outlines[len(outlines) - len(columns) :]))
         )
     crossing = [
         pair for pair in family.part_of if family.parent[pair[0]] != pair[1] and place.keys() >= set(pair)
@@ -82,7 +79,7 @@ def outlined(family: Family, tags: Mapping[str, str]) -> Outlines:
 
 
 def _chosen(family: Family, tags: Mapping[str, str]) -> list[tuple[str, Columns]]:
-    """Choose boxes of two lines where they are legible, else of one line, else trees in pieces, else fewer boxes."""
+    """Choose boxes of two lines where they are legible, else of one line, else in pieces, else fewer."""
     most = max((len(parts) for parts in family.parts.values()), default=0)
     whole: frozenset[str] = frozenset()
     pieces = _cuts(family)
@@ -186,11 +183,12 @@ def _branch(family: Family, step: _Step, tag: str, tight: bool) -> Branch:
 def _spread(family: Family, trees: dict[str, Tree]) -> tuple[float, list[tuple[str, Columns]]]:
     """Return how large the drawing can be printed, and the trees in columns, framed by tier if that fits."""
     tiers = {tier: [trees[top] for top in tops] for tier, tops in family.by_tier(trees).items()}
+    foot = FOOT_HEIGHT + LINE_HEIGHT * len(family.others) / 2
     if len(tiers) > 1:
-        scale, framed = _best(list(tiers.values()))
+        scale, framed = _best(list(tiers.values()), foot)
         if scale >= LEGIBLE:
             return scale, list(zip(map(tier_label, tiers), framed, strict=True))
-    scale, together = _best([[tree for block in tiers.values() for tree in block]])
+    scale, together = _best([[tree for block in tiers.values() for tree in block]], foot)
     return scale, [("", together[0])]
 
 
@@ -199,14 +197,14 @@ def tier_label(tier: str) -> str:
     return f"{tier.capitalize()} tier" if tier else ""
 
 
-def _best(blocks: list[list[Tree]]) -> tuple[float, list[Columns]]:
+def _best(blocks: list[list[Tree]], foot: float) -> tuple[float, list[Columns]]:
     """Return the spread of each block over columns that lets the whole be printed largest, and its scale."""
     lowest = max(_height([tree]) for block in blocks for tree in block)
     highest = max(_height(block) for block in blocks)
     best: tuple[float, list[Columns]] = (0.0, [()])
     for step in range(int((highest - lowest) / LINE_HEIGHT) + 2):
         spread = [_columns(block, highest - step * LINE_HEIGHT) for block in blocks]
-        scale = _scale([column for block in spread for column in block])
+        scale = _scale([column for block in spread for column in block], foot)
         wider = sum(map(len, spread)) > sum(map(len, best[1]))
         if scale > best[0] * (WORTH_A_COLUMN if wider else 1.0):
             best = (scale, spread)
@@ -224,9 +222,9 @@ def _columns(trees: list[Tree], tallest: float) -> Columns:
     return tuple(map(tuple, columns))
 
 
-def _scale(columns: list[tuple[Tree, ...]]) -> float:
+def _scale(columns: list[tuple[Tree, ...]], foot: float) -> float:
     width = sum(max(map(_width, column)) + COLUMN_GAP for column in columns)
-    return scale_on_a4(width, FOOT_HEIGHT + max(_height(column) for column in columns))
+    return scale_on_a4(width, foot + max(_height(column) for column in columns))
 
 
 def _height(trees: Sequence[Tree]) -> float:

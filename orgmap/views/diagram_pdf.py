@@ -6,13 +6,7 @@ import html
 from io import BytesIO
 
 from pypdf import PdfReader, PdfWriter, Transformation
-from pypdf.generic import (
-    BooleanObject,
-    DecodedStreamObject,
-    DictionaryObject,
-    NameObject,
-    TextStringObject,
-)
+from pypdf.generic import BooleanObject, DecodedStreamObject, DictionaryObject, NameObject, TextStringObject
 
 from orgmap.views.diagram_page import MARGIN, page_size, scale_on_a4
 
@@ -48,12 +42,7 @@ def _describe(writer: PdfWriter, title: str, description: str) -> None:
     packet = DecodedStreamObject()
     said = _XMP.format(title=html.escape(title), subject=html.escape(description), language=LANGUAGE)
     packet.set_data(said.encode("utf-8"))
-    packet.update(
-        {
-            NameObject("/Type"): NameObject("/Metadata"),
-            NameObject("/Subtype"): NameObject("/XML"),
-        }
-    )
+    packet.update({NameObject("/Type"): NameObject("/Metadata"), NameObject("/Subtype"): NameObject("/XML")})
     shown = DictionaryObject({NameObject("/DisplayDocTitle"): BooleanObject(True)})  # noqa: FBT003 - the PDF type
     writer.root_object.update(
         {

@@ -119,3 +119,9 @@ def in_columns(cells: Sequence[Cell], columns: int) -> tuple[Row, ...]:
     """Return cells as the rows of a table that is read down its columns, at most `columns` of them."""
     height = -(-len(cells) // columns)
     return tuple(tuple(cells[row::height]) for row in range(height))
+
+
+def column_of(end: str) -> int:
+    """Return the column in which a line ends: from 1 for a branch of an outline, 0 for a box of its own."""
+    outline, inside, _ = end.partition(":")
+    return int(outline.removeprefix("n")) if inside else 0

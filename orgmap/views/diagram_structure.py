@@ -20,6 +20,7 @@ from orgmap.views.diagram_sheet import (
     Outline,
     Sheet,
     Table,
+    column_of,
     in_columns,
 )
 from orgmap.views.diagram_text import DiagramText, counted, shorten, wrap
@@ -55,10 +56,7 @@ def structure_sheet(whole: nx.MultiDiGraph[str], text: DiagramText) -> Sheet:
         title=text.title,
         description=" ".join(filter(None, [text.description, *family.sentences()])),
         boxes=frame.boxes,
-        lines=(
-            *frame.lines,
-            *(_arrow(family, frame.place, link) for link in links.arrows),
-        ),
+        lines=(*frame.lines, *(_arrow(family, frame.place, link) for link in links.arrows)),
         groups=frame.groups,
         foot=(*_listed_links(family, links), *_others(family)),
         key=_key(family, frame, links),
@@ -138,32 +136,25 @@ def _listed_links(family: Family, links: ShownLinks) -> tuple[Table, ...]:
 
 def _arrow(family: Family, place: Mapping[str, str], link: Link) -> Line:
     tail, head, kind = place[link[0]], place[link[1]], link[2]
-    free = ":" not in tail
+    said = family.said(link)
     if kind in LOWER_REPORTS:
-        return Line(head, tail, kind, family.said(link), "dashed", arrow="upper", orders=free)
-    return Line(
-        tail, head, kind, family.said(link), "dashed", arrow="lower", orders=free and kind in UPPER_ASKS
-    )
+        in_order = not column_of(tail) or column_of(head) < column_of(tail)
+        return Line(head, tail, kind, said, "dashed", arrow="upper", orders=in_order)
+    in_order = kind in UPPER_ASKS if not column_of(tail) else column_of(tail) < column_of(head)
+    return Line(tail, head, kind, said, "dashed", arrow="lower", orders=in_order)
 
 
 def _key(family: Family, frame: _Frame, links: ShownLinks) -> tuple[KeyEntry, ...]:
     entries = []
     if family.part_of:
-        entries += [
-            KeyEntry("grey", "a body that is not part of another"),
-            KeyEntry("solid", frame.part_of),
-        ]
+        entries += [KeyEntry("grey", "a body that is not part of another"), KeyEntry("solid", frame.part_of)]
     if links.arrows:
         entries.append(
             KeyEntry(
-                "dashed",
-                "dashed arrow: a link, in the words beside it and in the direction of the arrow",
+                "dashed", "dashed arrow: a link, in the words beside it and in the direction of the arrow"
             )
         )
-    return (
-        *entries,
-        *(KeyEntry(tag, tag_meaning(family, bundle)) for tag, bundle in links.tagged),
-    )
+    return (*entries, *(KeyEntry(tag, tag_meaning(family, bundle)) for tag, bundle in links.tagged))
 
 
 def _notes(family: Family, frame: _Frame) -> list[str]:

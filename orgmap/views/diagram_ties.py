@@ -77,16 +77,7 @@ def selected(projection: nx.Graph[str], at_least: int) -> Selection:
         missing = sum(len(hub.members) for hub in hubs) - sum(len(hub.members) for hub in drawn)
         return Selection(bodies, at_least, at_least, tuple(ties), drawn, untied, below, missing)
     below = tuple(body for body in bodies if body in _ends(ties) and body not in _ends(kept))
-    return Selection(
-        bodies,
-        at_least,
-        threshold,
-        tuple(kept),
-        (),
-        untied,
-        below,
-        len(ties) - len(kept),
-    )
+    return Selection(bodies, at_least, threshold, tuple(kept), (), untied, below, len(ties) - len(kept))
 
 
 def _ties(projection: nx.Graph[str], bodies: tuple[str, ...], at_least: int) -> list[Tie]:
@@ -103,13 +94,7 @@ def _ties(projection: nx.Graph[str], bodies: tuple[str, ...], at_least: int) -> 
 def _tie(one: str, other: str, data: dict[str, Any]) -> Tie:
     if "shared" not in data:
         raise NetworkUnfit("A diagram of interlocks needs a projection: its edges say how many are shared.")
-    return Tie(
-        one,
-        other,
-        int(data["shared"]),
-        tuple(data.get("members") or ()),
-        bool(data.get("part_of")),
-    )
+    return Tie(one, other, int(data["shared"]), tuple(data.get("members") or ()), bool(data.get("part_of")))
 
 
 def _ends(ties: Iterable[Tie]) -> set[str]:

@@ -1,9 +1,11 @@
-"""Findings in the groups in which they are shown: what to do, what to look into, what is good to know."""
+"""Findings as they are told: what to do, what to look into, what is good to know."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from orgmap.views.markdown import bullets, document, escaped, heading
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -46,7 +48,7 @@ class Lead:
 
 
 def groups(findings: Iterable[Finding]) -> list[Group]:
-    """Return the findings by weight, heaviest first, each group in the order given; empty groups are left out."""
+    """Return the findings by weight, heaviest first, otherwise in the order given; no group is empty."""
     numbered = _numbered(findings)
     made = (
         Group(heading, tuple(item for item in numbered if item.finding.weight == weight))
@@ -67,6 +69,22 @@ def leading(answers: Sequence[Answer], most: int = 10, from_one: int = 3) -> lis
             items = [item for item in _numbered(answer.findings) if item.finding.weight == weight]
             chosen += [Lead(HEADINGS[weight], answer, item) for item in items[: max(room, 0)]]
     return chosen[:most]
+
+
+def findings_markdown(title: str, answers: Sequence[Answer], notes: Sequence[str] = ()) -> str:
+    """Return the findings as Markdown: a heading for each question, under it its sentences by weight.
+
+    `notes` come under the title, a paragraph each. A group without findings is left out.
+    """
+    blocks = [heading(1, title), *map(escaped, notes)]
+    for answer in answers:
+        blocks.append(heading(2, answer.title))
+        for group in groups(answer.findings):
+            blocks += [
+                heading(3, group.heading),
+                bullets(item.finding.sentence for item in group.items),
+            ]
+    return document(blocks)
 
 
 def _numbered(findings: Iterable[Finding]) -> list[Numbered]:

@@ -95,7 +95,7 @@ def _cited(measure: MeasureText) -> str:
 
 
 def _groups(terms: Iterable[Term]) -> list[tuple[str, list[Term]]]:
-    """Return the terms group by group, in the order in which the groups first come, with the heading of each."""
+    """Return the terms group by group with their headings, in the order in which the groups first come."""
     grouped: dict[str, list[Term]] = {}
     for name, group in groupby(terms, key=lambda term: term.group):
         grouped.setdefault(name, []).extend(group)

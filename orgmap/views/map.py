@@ -17,7 +17,17 @@ if TYPE_CHECKING:
 
     import networkx as nx
 
-_SCRIPTS = ("map_data.js", "map_labels.js", "map_panel.js", "map_controls.js")
+_SCRIPTS = (
+    "map_data.js",
+    "map_labels.js",
+    "map_panel.js",
+    "map_views.js",
+    "map_drawing.js",
+    "map_search.js",
+    "map_controls.js",
+)
+"""Our scripts in the order in which they need each other."""
+
 _WHOLE, _INTERLOCKS = "whole", "interlocks"
 
 
@@ -64,7 +74,8 @@ def render(
         "folded": facts.folded,
         "legend": map_legend.legend(drawings, facts),
         "filters": map_legend.filters(facts),
-        "most_shared": max((row.shared for row in ties), default=0),
+        "most_shared": max((row.shared for row in ties), default=1),
+        "at_least": map_tables.legible_from(ties),
         "seats": map_tables.cut(seats),
         "ties": map_tables.cut(ties),
     }

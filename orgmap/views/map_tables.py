@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 MOST_ROWS = 3_000
 """A table on the page shows no more rows than this."""
 
+MOST_TIES = 300
+"""The drawing of interlocks starts with no more ties than this, where it can."""
+
 _MOST_NAMES = 12
 _RANK = {role: rank for rank, role in enumerate(ROLES.values)}
 _Row = TypeVar("_Row")
@@ -119,3 +122,14 @@ def _listed(names: Sequence[str]) -> str:
     if len(names) <= _MOST_NAMES:
         return "; ".join(names)
     return "; ".join(names[:_MOST_NAMES]) + f"; and {count(len(names) - _MOST_NAMES, 'other')}"
+
+
+def legible_from(rows: Sequence[TieRow]) -> int:
+    """Return the least number shared at which a drawing of these ties can be read; 1 draws them all.
+
+    Where even the ties that share most are too many, it is that most.
+    """
+    found = sorted((row.shared for row in rows), reverse=True)
+    if len(found) <= MOST_TIES:
+        return 1
+    return min(found[MOST_TIES] + 1, found[0])

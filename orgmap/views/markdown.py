@@ -1,4 +1,4 @@
-"""Findings as Markdown: every name stays a name, whatever marks it holds."""
+"""Markdown in which every name stays a name, whatever marks it holds."""
 
 from __future__ import annotations
 
@@ -6,12 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from orgmap.views.diagram_text import clean
-from orgmap.views.findings import groups
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-
-    from orgmap.model import Answer
 
 _MARKS = re.compile(r"([\\`*_\[\]<>#|~&$@])")
 _ADDRESS = re.compile(r"(?i)(https?|ftp|mailto|xmpp)(:)|\b(www)(\.)")
@@ -19,7 +16,7 @@ _START = re.compile(r"^([-+=]|\d+(?=[.)]))")
 
 
 def escaped(text: object) -> str:
-    """Return the text on one line, with every mark that Markdown (CommonMark or GitHub's) would read taken as a letter."""
+    """Return the text on one line, in which Markdown (CommonMark or GitHub's) finds no marks to read."""
     plain = _MARKS.sub(r"\\\1", clean(text))
     plain = _ADDRESS.sub(lambda found: "\\".join(part for part in found.groups() if part), plain)
     return _START.sub(lambda found: found[0] + "\\" if found[0].isdigit() else "\\" + found[0], plain)
@@ -45,19 +42,3 @@ def table(headings: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
 def document(blocks: Iterable[str]) -> str:
     """Return blocks of Markdown as one text, an empty line between them."""
     return "\n\n".join(block for block in blocks if block) + "\n"
-
-
-def findings_markdown(title: str, answers: Sequence[Answer], notes: Sequence[str] = ()) -> str:
-    """Return the findings as Markdown: a heading for each question, its sentences by what they ask of the reader.
-
-    `notes` come under the title, a paragraph each. A group without findings is left out.
-    """
-    blocks = [heading(1, title), *map(escaped, notes)]
-    for answer in answers:
-        blocks.append(heading(2, answer.title))
-        for group in groups(answer.findings):
-            blocks += [
-                heading(3, group.heading),
-                bullets(item.finding.sentence for item in group.items),
-            ]
-    return document(blocks)

@@ -10,7 +10,7 @@ import pandas as pd
 from orgmap.views.html import count
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 _CLASSES = ("county and some districts", "county only", "districts only", "county and all districts")
 _TIERS = ("county", "district")
@@ -49,7 +49,7 @@ class Block:
 
 @dataclass(frozen=True)
 class Matrix:
-    """One matrix: its caption, its places with their tiers, its members by class, and how many are left out."""
+    """One matrix: its caption, places with their tiers, members by class, and how many there are in all."""
 
     caption: str
     people: bool
@@ -61,12 +61,14 @@ class Matrix:
 def matrices(table: pd.DataFrame, most: int) -> tuple[list[Matrix], dict[int, int]]:
     """Return the matrices of the table of `two_tier`, and the number of the line that shows each of its rows.
 
-    One matrix for each county, for organisations and people, partnerships and councils; lines are numbered from 1
-    through all of them and no more than `most` are made.
+    One matrix for each county, for organisations and people, partnerships and councils; lines are numbered
+    from 1 through all of them and no more than `most` are made.
     """
     made: list[Matrix] = []
     numbers: dict[int, int] = {}
-    for (mode, like, county), rows in table.groupby(["mode", "like", "county"], sort=False, dropna=False):
+    for (mode, like, county), rows in table.fillna({"county": ""}).groupby(
+        ["mode", "like", "county"], sort=False
+    ):
         lines = _lines(rows, most - len(set(numbers.values())), len(set(numbers.values())))
         numbers |= {label: number for number, _, labels in lines for label in labels}
         made.append(_matrix((str(mode), str(like), str(county)), rows, lines))
@@ -77,7 +79,7 @@ _Numbered = tuple[int, pd.DataFrame, list[int]]
 
 
 def _lines(rows: pd.DataFrame, room: int, before: int) -> list[_Numbered]:
-    """Return the rows of each member, by class and name, with the number of its line and the labels of its rows."""
+    """Return the rows of each member, by class and name, with its line's number and their labels."""
     order = {name: place for place, name in enumerate(_CLASSES)}
     members = [own for _, own in rows.groupby("id", sort=True)]
     members.sort(
@@ -101,7 +103,7 @@ def _matrix(about: tuple[str, str, str], rows: pd.DataFrame, lines: Sequence[_Nu
         line = Line(number, str(own["member"].iloc[0]), tuple(cells.get(place, empty) for place in places))
         blocks.setdefault(str(own["class"].iloc[0]), []).append(line)
     who = "People" if mode == "person" else "Organisations"
-    caption = f"{who} on the {like} of {county} and of its districts"
+    caption = f"{who} on the {like} of {county or 'the county'} and of its districts"
     return Matrix(
         caption,
         mode == "person",
@@ -117,7 +119,7 @@ def _places(rows: pd.DataFrame) -> tuple[tuple[str, str], ...]:
     return tuple(sorted(found, key=lambda one: (_TIERS.index(one[1]), one[0].casefold(), one[0])))
 
 
-def _cell(row: dict[str, Any], *, people: bool) -> Cell:
+def _cell(row: Mapping[Any, Any], *, people: bool) -> Cell:
     if row["sits"]:
         seats = int(row["seats"])
         return Cell(f"{SITS} {seats:,}", f"sits here, {count(seats, 'seat')}")

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from base64 import b64encode
 from dataclasses import dataclass
-from itertools import groupby
 from typing import TYPE_CHECKING
 
+from orgmap.views.catalogue import entries, parts
 from orgmap.views.columns import headings, rows
 from orgmap.views.findings import Group, groups, leading
-from orgmap.views.html import count, page
+from orgmap.views.html import page
 from orgmap.views.matrix import matrices
-from orgmap.views.packs import CHECKLIST, INDEX, Pack, entries, page_address, styles, table_address
+from orgmap.views.packs import CHECKLIST, INDEX, Pack, page_address, styles, table_address
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -38,20 +38,20 @@ class Proof:
 def index_page(
     orgmap: OrgMap, answers: Sequence[Answer], pack: Pack, previews: Mapping[str, str] | None = None
 ) -> str:
-    """Return the overview: the ten findings that matter most, what the map holds, and every file with what it is for.
+    """Return the overview: the ten findings that matter most, what the map holds, and what each file is for.
 
     `previews` holds the SVG text of the diagrams that are shown on the page, under their addresses.
     """
-    listed = entries(pack.files)
+    listed, pictures = entries(pack.files), previews or {}
     context = {
         **pack.context(pack.title, INDEX),
         "leads": leading(answers),
         "pages_of": {answer.question: pack.address(page_address(answer.question)) for answer in answers},
         "holdings": holdings(orgmap),
         "previews": [
-            (entry, _picture(previews[entry.address])) for entry in listed if entry.address in (previews or {})
+            (entry, _picture(pictures[entry.address])) for entry in listed if entry.address in pictures
         ],
-        "parts": [(part, list(group)) for part, group in groupby(listed, key=lambda entry: entry.part)],
+        "parts": parts(listed),
     }  # fmt: skip
     return page("index.html.j2", pack.title, context, styles=styles())
 
@@ -59,8 +59,9 @@ def index_page(
 def question_page(answer: Answer, pack: Pack, measures: Iterable[MeasureText] = ()) -> str:
     """Return the page of one question: its findings, and under them the table whose rows prove them.
 
-    Every finding has the id `finding-N` and every row of the table the id `row-N`, both from 1 in their order; numbers
-    are rounded, and the full table is linked where the pack has it. `measures` say what their columns mean.
+    Every finding has the id `finding-N` and every row of the table the id `row-N`, both from 1 in their
+    order; numbers are rounded, and the full table is linked where the pack has it. `measures` say what their
+    columns mean.
     """
     table = answer.table.iloc[:MOST_ROWS]
     made, lines = matrices(answer.table, MOST_ROWS) if answer.question == "two_tier" else ([], {})
@@ -109,18 +110,13 @@ def holdings(orgmap: OrgMap) -> list[tuple[str, str]]:
     lists = f", {partial:,} of them with a partial list of members" if partial else ""
     return [
         ("Bodies", f"{len(orgmap.bodies):,}{lists}"),
-        ("Organisations", f"{len(orgmap.organisations):,}"),
-        ("People", f"{len(orgmap.people):,}"),
+        ("Organisations", _known(len(orgmap.organisations))),
+        ("People", _known(len(orgmap.people))),
         ("Seats filled", f"{filled:,}"),
         ("Seats open", f"{total:,} ({kinds})" if total else "none"),
         *([("Links declared", f"{len(orgmap.links):,}")] if len(orgmap.links) else []),
     ]
 
 
-def summary(orgmap: OrgMap) -> str:
-    """Return what the map holds in one sentence."""
-    filled = int((orgmap.seats["status"] == "filled").sum())
-    return (
-        f"The map holds {count(len(orgmap.bodies), 'body', 'bodies')}, {count(len(orgmap.organisations), 'organisation')}, "
-        f"{count(len(orgmap.people), 'person', 'people')} and {count(filled, 'filled seat')}."
-    )
+def _known(number: int) -> str:
+    return f"{number:,}" if number else "none known"

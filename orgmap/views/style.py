@@ -54,29 +54,29 @@ class ShapeStyle:
 _UNKNOWN = "#6c7884"
 
 TIERS: dict[str | None, NodeStyle] = {
-    "national": NodeStyle("national", "#9c5400", "N"),
-    "regional": NodeStyle("regional", "#9048a8", "R"),
-    "sub-regional": NodeStyle("sub-regional", "#7c7cf4", "S"),
-    "county": NodeStyle("county", "#006cd8", "C"),
-    "unitary": NodeStyle("unitary", "#00925c", "U"),
-    "district": NodeStyle("district", "#e06a00", "D"),
-    "neighbourhood": NodeStyle("neighbourhood", "#b86cb8", "Nb"),
+    "national": NodeStyle("national", "#aa4804", "N"),
+    "regional": NodeStyle("regional", "#8c49ab", "R"),
+    "sub-regional": NodeStyle("sub-regional", "#8b85ed", "S"),
+    "county": NodeStyle("county", "#3d6eed", "C"),
+    "unitary": NodeStyle("unitary", "#13a95b", "U"),
+    "district": NodeStyle("district", "#f56409", "D"),
+    "neighbourhood": NodeStyle("neighbourhood", "#a989ae", "Nb"),
     None: NodeStyle("tier not known", _UNKNOWN, "?"),
 }
 """The style of a body by its tier; `None` where the tier is not known."""
 
 SECTORS: dict[str | None, NodeStyle] = {
-    "local government": NodeStyle("local government", "#5478f0", "LG"),
-    "health": NodeStyle("health", "#0088cc", "H"),
-    "police and justice": NodeStyle("police and justice", "#6054cc", "PJ"),
-    "fire": NodeStyle("fire", "#cc3c60", "F"),
-    "other public": NodeStyle("other public", "#8f8484", "OP"),
-    "education and skills": NodeStyle("education and skills", "#e66800", "ES"),
-    "business": NodeStyle("business", "#b44800", "B"),
-    "voluntary": NodeStyle("voluntary", "#229c39", "V"),
-    "community": NodeStyle("community", "#187848", "C"),
-    "faith": NodeStyle("faith", "#c060b4", "Fa"),
-    "partnership": NodeStyle("partnership", "#84549c", "P"),
+    "local government": NodeStyle("local government", "#3f69e9", "LG"),
+    "health": NodeStyle("health", "#0099e8", "H"),
+    "police and justice": NodeStyle("police and justice", "#6059bc", "PJ"),
+    "fire": NodeStyle("fire", "#d03966", "F"),
+    "other public": NodeStyle("other public", "#9a928e", "OP"),
+    "education and skills": NodeStyle("education and skills", "#f26202", "ES"),
+    "business": NodeStyle("business", "#a45101", "B"),
+    "voluntary": NodeStyle("voluntary", "#379f24", "V"),
+    "community": NodeStyle("community", "#097e51", "C"),
+    "faith": NodeStyle("faith", "#c06cbe", "Fa"),
+    "partnership": NodeStyle("partnership", "#825595", "P"),
     None: NodeStyle("sector not known", _UNKNOWN, "?"),
 }
 """The style of an organisation by its sector; `None` where the sector is not known."""

@@ -17,9 +17,9 @@ _QUOTED = frozenset(',"\r\n')
 def csv_text(frame: pd.DataFrame) -> str:
     """Return a table as CSV (RFC 4180, but lines end in LF): a heading line, then a line for each row.
 
-    An index with a name is the first column; one without is left out. Unknown is empty, True and False are yes and no, a
-    float has as many digits as it takes to read the same number back. Text that a spreadsheet would take for a formula
-    (it begins with = + - @, a tab or a carriage return) gets an apostrophe in front.
+    An index with a name is the first column; one without is left out. Unknown is empty, True and False are
+    yes and no, a float has as many digits as it takes to read the same number back. Text that a spreadsheet
+    would take for a formula (it begins with = + - @, a tab or a carriage return) gets an apostrophe in front.
     """
     named = [name for name in frame.index.names if name is not None]
     table = frame.reset_index() if named else frame

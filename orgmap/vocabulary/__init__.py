@@ -2,10 +2,12 @@
 
 from orgmap.vocabulary.choices import (
     CLOSED_LISTS,
+    COUNTINGS,
     EXTENTS,
     FLAGS,
     LINK_KINDS,
     NAMES_MODES,
+    QUESTIONS,
     ROLES,
     SECTORS,
     STATUSES,
@@ -23,6 +25,7 @@ TABLE: dict[str, Table] = {table.name: table for table in TABLES}
 __all__ = [
     "AGREEMENT_POINTS",
     "CLOSED_LISTS",
+    "COUNTINGS",
     "DIRECTIONS",
     "EXTENTS",
     "FLAGS",
@@ -31,6 +34,7 @@ __all__ = [
     "NOT_PEOPLE",
     "POST_NOMINALS",
     "PROTOCOL_POINTS",
+    "QUESTIONS",
     "ROLES",
     "SECTORS",
     "STATUSES",

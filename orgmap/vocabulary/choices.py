@@ -387,9 +387,31 @@ FLAGS = ClosedList(
     ),
 )
 
+COUNTINGS = ClosedList(
+    "counting",
+    "What is counted as a member of a body.",
+    (
+        Choice("organisations", "Those that the seats speak for."),
+        Choice("people", "Those who hold the seats."),
+        Choice("sectors", "The sectors of the organisations that the seats speak for."),
+        Choice("posts", "The posts of those who hold the seats."),
+    ),
+)
+
+QUESTIONS = ClosedList(
+    "question",
+    "What a map can be asked.",
+    (
+        Choice("overlap", "Which bodies share most members?"),
+        Choice("two_tier", "Who sits at the county and in the districts?"),
+        Choice("protocols", "Which bodies need a protocol, and what is its state?"),
+        Choice("data_quality", "Can this map be trusted?"),
+    ),
+)
+
 CLOSED_LISTS: tuple[ClosedList, ...] = (
     ROLES, STATUSES, TIERS, SECTORS, BODY_KINDS, ORGANISATION_KINDS, LINK_KINDS, PROTOCOL_STATUSES, CONTENTS,
-    ISSUE_PARTS, SELECTIONS, GOVERNANCE_MODES, EXTENTS, NAMES_MODES, PUBLISH, STRENGTHS, NATIONS, FLAGS,
+    ISSUE_PARTS, SELECTIONS, GOVERNANCE_MODES, EXTENTS, NAMES_MODES, PUBLISH, STRENGTHS, NATIONS, FLAGS, COUNTINGS, QUESTIONS,
 )  # fmt: skip
 
 TIE_ROLES: tuple[str, ...] = ("chair", "vice-chair", "member", "co-opted")

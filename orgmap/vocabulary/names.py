@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-TITLES: frozenset[str] = frozenset(
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+TITLES = _words(
     """
     mr mrs ms miss mx sir dame lord lady baroness baron viscount hon honourable right rt
     dr doctor prof professor rev revd reverend canon archdeacon bishop father fr sister imam rabbi pastor
     cllr clr cllrs councillor councilor cty alderman ald mayor
     chief superintendent supt ch inspector insp sergeant sgt pc constable acc dcc
     lt lieutenant col colonel maj major capt captain cdr commander brigadier brig general gen admiral
-    """.split()
+    """
 )
 """Titles, in their normal form, that are no part of a name."""
 
-POST_NOMINALS: frozenset[str] = frozenset(
+POST_NOMINALS = _words(
     """
     obe mbe cbe kbe dbe gbe qpm kpm qfsm kfsm jp dl kc qc frcp frcs frcgp mrcgp phd md ba bsc ma msc mba llb
     cpfa cipfa mp msp mep mla vrd hon esq jnr snr
-    """.split()
+    """
 )
 """Letters after a name, in their normal form, that are no part of it."""
 
@@ -43,7 +48,5 @@ VACANT: frozenset[str] = frozenset(
 )
 """What stands in a person column, in its normal form, when nobody holds the seat."""
 
-DIRECTIONS: frozenset[str] = frozenset(
-    "north south east west northern southern eastern western central mid upper lower".split()
-)
+DIRECTIONS = _words("north south east west northern southern eastern western central mid upper lower")
 """Words that tell two otherwise equal names apart."""

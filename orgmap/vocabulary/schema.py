@@ -53,6 +53,10 @@ class ClosedList:
         """Return the allowed values in their order."""
         return tuple(choice.value for choice in self.choices)
 
+    def meaning_of(self, value: str) -> str:
+        """Return what one of the values means. Raises `KeyError` for any other."""
+        return {choice.value: choice.meaning for choice in self.choices}[value]
+
     def spellings(self) -> dict[str, str]:
         """Return every spelling, lower case, with the value it stands for."""
         return {

@@ -21,7 +21,7 @@ def _reference(
 
 
 def _flag(name: str, meaning: str, *synonyms: str) -> Column:
-    return Column(name, meaning, Type.FLAG, False, choices.FLAGS, (), synonyms)
+    return Column(name, meaning, Type.FLAG, closed_list=choices.FLAGS, synonyms=synonyms)
 
 
 def _text(name: str, meaning: str, *synonyms: str, required: bool = False) -> Column:
@@ -29,15 +29,15 @@ def _text(name: str, meaning: str, *synonyms: str, required: bool = False) -> Co
 
 
 def _date(name: str, meaning: str, *synonyms: str) -> Column:
-    return Column(name, meaning, Type.DATE, False, None, (), synonyms)
+    return Column(name, meaning, Type.DATE, synonyms=synonyms)
 
 
 def _number(name: str, meaning: str, *synonyms: str) -> Column:
-    return Column(name, meaning, Type.NUMBER, False, None, (), synonyms)
+    return Column(name, meaning, Type.NUMBER, synonyms=synonyms)
 
 
 def _whole(name: str, meaning: str, *synonyms: str) -> Column:
-    return Column(name, meaning, Type.WHOLE, False, None, (), synonyms)
+    return Column(name, meaning, Type.WHOLE, synonyms=synonyms)
 
 
 def _identifier(of: str) -> Column:

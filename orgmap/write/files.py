@@ -11,6 +11,7 @@ from pathlib import Path, PurePosixPath
 from orgmap.errors import CallInvalid, OutputFailed
 
 MARK = "orgmap-pack.txt"
+_OLD = "old"
 _MARK_TEXT = (
     "orgmap made this folder and replaces it whole when it is made again. Keep nothing of your own in it.\n"
 )
@@ -34,8 +35,9 @@ def save(path: Path, content: str | bytes) -> None:
         Path(beside).chmod(0o666 & ~_umask())
         Path(beside).replace(path)
     except OSError as fault:
-        Path(beside).unlink(missing_ok=True)
         raise _failed(path, fault) from fault
+    finally:
+        Path(beside).unlink(missing_ok=True)
 
 
 def save_folder(folder: Path, files: Mapping[str, bytes]) -> None:
@@ -57,7 +59,8 @@ def save_folder(folder: Path, files: Mapping[str, bytes]) -> None:
     except OSError as fault:
         raise _failed(folder, fault) from fault
     finally:
-        shutil.rmtree(beside, ignore_errors=True)
+        if folder.exists() or not (beside / _OLD).exists():
+            shutil.rmtree(beside, ignore_errors=True)
 
 
 def _check_replaceable(folder: Path) -> None:
@@ -78,7 +81,7 @@ def _fill(folder: Path, files: Mapping[str, bytes]) -> None:
 
 def _swap(beside: Path, folder: Path) -> None:
     """Put the new folder in its place; where that fails, put the old one back."""
-    old = beside / "old"
+    old = beside / _OLD
     existed = folder.exists()
     if existed:
         folder.rename(old)
@@ -86,8 +89,15 @@ def _swap(beside: Path, folder: Path) -> None:
         (beside / "new").rename(folder)
     except OSError:
         if existed:
-            old.rename(folder)
+            _put_back(old, folder)
         raise
+
+
+def _put_back(old: Path, folder: Path) -> None:
+    try:
+        old.rename(folder)
+    except OSError as fault:
+        raise OutputFailed(f"{folder} could not be put back: what it held is now in {old}.") from fault
 
 
 def _umask() -> int:

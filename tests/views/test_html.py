@@ -13,7 +13,9 @@ from orgmap.views import html
 def test_values_are_escaped():
     """A value is text, never markup."""
     template = html.environment().from_string("<p title='{{ value }}'>{{ value }}</p>")
-    assert template.render(value="<b>'\"&") == "<p title='&lt;b&gt;&#39;&#34;&amp;'>&lt;b&gt;&#39;&#34;&amp;</p>"
+    assert (
+        template.render(value="<b>'\"&") == "<p title='&lt;b&gt;&#39;&#34;&amp;'>&lt;b&gt;&#39;&#34;&amp;</p>"
+    )
 
 
 def test_an_unknown_name_is_an_error():
@@ -73,7 +75,9 @@ def test_page_carries_scripts_as_hashed():
 
 def test_page_has_the_frame_that_readers_need():
     """A page says its language and title, can be skipped to its content, and shows the way back."""
-    page = html.page("base.html.j2", "Overlaps", {"breadcrumb": [("Overview", "index.html"), ("Overlaps", None)]})
+    page = html.page(
+        "base.html.j2", "Overlaps", {"breadcrumb": [("Overview", "index.html"), ("Overlaps", None)]}
+    )
     assert '<html lang="en-GB">' in page
     assert '<a class="skip" href="#main">' in page
     assert '<a href="index.html">Overview</a>' in page

@@ -46,9 +46,21 @@ def test_colour_is_never_alone(styles):
 # Machado, Oliveira and Fernandes 2009, doi:10.1109/TVCG.2009.113, table 1, severity 1.0.
 DEFICIENCIES = {
     "normal": ((1, 0, 0), (0, 1, 0), (0, 0, 1)),
-    "protan": ((0.152286, 1.052583, -0.204868), (0.114503, 0.786281, 0.099216), (-0.003882, -0.048116, 1.051998)),
-    "deutan": ((0.367322, 0.860646, -0.227968), (0.280085, 0.672501, 0.047413), (-0.01182, 0.04294, 0.968881)),
-    "tritan": ((1.255528, -0.076749, -0.178779), (-0.078411, 0.930809, 0.147602), (0.004733, 0.691367, 0.3039)),
+    "protan": (
+        (0.152286, 1.052583, -0.204868),
+        (0.114503, 0.786281, 0.099216),
+        (-0.003882, -0.048116, 1.051998),
+    ),
+    "deutan": (
+        (0.367322, 0.860646, -0.227968),
+        (0.280085, 0.672501, 0.047413),
+        (-0.01182, 0.04294, 0.968881),
+    ),
+    "tritan": (
+        (1.255528, -0.076749, -0.178779),
+        (-0.078411, 0.930809, 0.147602),
+        (0.004733, 0.691367, 0.3039),
+    ),
 }
 
 
@@ -74,14 +86,14 @@ def _nearest(styles, matrix):
 
 @pytest.mark.parametrize("deficiency", DEFICIENCIES)
 def test_tiers_are_told_apart_by_everybody(deficiency):
-    """No two tiers come nearer than 0.06 in OKLab, three times the least difference that people notice."""
-    assert _nearest(style.TIERS, DEFICIENCIES[deficiency]) >= 0.06
+    """No two tiers come nearer than 0.08 in OKLab, four times the least difference that people notice."""
+    assert _nearest(style.TIERS, DEFICIENCIES[deficiency]) >= 0.08
 
 
 @pytest.mark.parametrize("deficiency", DEFICIENCIES)
 def test_sectors_differ_for_everybody(deficiency):
-    """No two of the twelve sectors come nearer than 0.03 in OKLab; their marks tell what colour cannot."""
-    assert _nearest(style.SECTORS, DEFICIENCIES[deficiency]) >= 0.03
+    """No two of the twelve sectors come nearer than 0.06 in OKLab."""
+    assert _nearest(style.SECTORS, DEFICIENCIES[deficiency]) >= 0.06
 
 
 def test_every_seat_has_a_line():

@@ -6,28 +6,53 @@ import pytest
 
 from orgmap.vocabulary import AGREEMENT_POINTS, PROTOCOL_POINTS, TABLE, TABLES, Table, Type, normal_header
 
-POINTS = "parties purpose remits membership plans reports challenge data contact leads duplication publicity disputes tiers others review"
+POINTS = (
+    "parties purpose remits membership plans reports challenge data contact leads duplication publicity "
+    "disputes tiers others review"
+)
 DESIGN = {
     "about": "title as_at home_body nation names source licence",
-    "seats": "body person post organisation on_behalf_of role status seat substitute_for voting core selection since until invited attended source note",
-    "bodies": "body short_name kind legal_type part_of family tier area organisation statutory open governance_mode places list meetings_per_year hours_per_meeting preparation_hours since until replaced_by url also_known_as",
-    "organisations": "organisation short_name kind sector tier area part_of identifier capacity_hours since until replaced_by also_known_as",
+    "seats": (
+        "body person post organisation on_behalf_of role status seat substitute_for voting core selection "
+        "since until invited attended source note"
+    ),
+    "bodies": (
+        "body short_name kind legal_type part_of family tier area organisation statutory open "
+        "governance_mode places list meetings_per_year hours_per_meeting preparation_hours since until replaced_by url "
+        "also_known_as"
+    ),
+    "organisations": (
+        "organisation short_name kind sector tier area part_of identifier capacity_hours since until "
+        "replaced_by also_known_as"
+    ),
     "people": "person name organisation post capacity_hours publish also_known_as",
     "areas": "area code type within",
     "area_units": "area unit share",
     "links": "from_body to_body kind document since until note",
     "issues": "issue body organisation part since until note",
     "protocols": f"protocol body_a body_b issue status agreed review_by owner document {POINTS}",
-    "agreements": "body status agreed review_by document themes aims measures members terms_of_reference strategies signatures publication",
+    "agreements": (
+        "body status agreed review_by document themes aims measures members terms_of_reference strategies "
+        "signatures publication"
+    ),
     "expected": "body_kind body organisation_kind sector organisation post strength reason reference",
-}  # fmt: skip
+}
 """The tables as the design lists them."""
 ADDED = {"id", "also_known_as"}
 REQUIRED = {
-    "about": "", "seats": "body", "bodies": "body", "organisations": "organisation", "people": "person",
-    "areas": "area", "area_units": "area unit", "links": "from_body to_body kind", "issues": "issue part",
-    "protocols": "body_a body_b", "agreements": "body", "expected": "",
-}  # fmt: skip
+    "about": "",
+    "seats": "body",
+    "bodies": "body",
+    "organisations": "organisation",
+    "people": "person",
+    "areas": "area",
+    "area_units": "area unit",
+    "links": "from_body to_body kind",
+    "issues": "issue part",
+    "protocols": "body_a body_b",
+    "agreements": "body",
+    "expected": "",
+}
 
 every_table = pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
 

@@ -46,11 +46,11 @@ orgmap.painter = (() => {
     };
     return {
       add: (box) => cover(box, (key) => { (cells.get(key) || cells.set(key, []).get(key)).push(box); return false; }),
-      hit: (box, mayCoverPeople) =>
+      hit: (box, mayCoverSmall) =>
         cover(box, (key) =>
           (cells.get(key) || []).some(
             (other) =>
-              other.owner !== box.owner && !(mayCoverPeople && other.soft) && other.left < box.right && other.right > box.left &&
+              other.owner !== box.owner && !(mayCoverSmall && other.soft) && other.left < box.right && other.right > box.left &&
               other.top < box.bottom && other.bottom > box.top
           )
         ),
@@ -84,7 +84,7 @@ orgmap.painter = (() => {
     context.font = `${weight} ${size}px ${FONT}`;
     context.lineWidth = size * 0.3;
     context.strokeStyle = colours.paper;
-    context.fillStyle = colours.ink;
+    context.fillStyle = colours.text;
     lines.forEach((line, index) => {
       const down = y + (index - (lines.length - 1) / 2) * size * 1.15;
       context.strokeText(line, x, down);
@@ -125,8 +125,10 @@ orgmap.painter = (() => {
     context.textBaseline = "middle";
     context.lineJoin = "round";
     marks(context, items, scale);
-    for (const item of items)
-      boxes.add(boxAround(item.x, item.y, 2 * item.radius, 2 * item.radius, item.node.id, item.mode === "person"));
+    for (const item of items) {
+      const small = item.mode === "person" || (item.mode !== "body" && item.radius < 5);
+      if (!item.faded) boxes.add(boxAround(item.x, item.y, 2 * item.radius, 2 * item.radius, item.node.id, small));
+    }
     const order = items
       .filter((item) => !item.faded)
       .sort((a, b) => b.urgent - a.urgent || RANK[a.mode] - RANK[b.mode] || b.degree - a.degree || a.node.thing - b.node.thing);
@@ -152,9 +154,9 @@ orgmap.painter = (() => {
     const wide = width * pixels + 4;
     const high = lines.length * pixels * 1.15 + 2;
     const places = spots(item, wide, high);
-    const fits = (mayCoverPeople) => ([x, y]) => {
+    const fits = (mayCoverSmall) => ([x, y]) => {
       const box = boxAround(x, y, wide, high, item.node.id);
-      return within(box, boxes.sight) && !boxes.hit(box, mayCoverPeople);
+      return within(box, boxes.sight) && !boxes.hit(box, mayCoverSmall);
     };
     const free = places.find(fits(false)) || (item.mode === "body" ? places.find(fits(true)) : null);
     const spot = free || (item.urgent > 1 ? places[0] : null);

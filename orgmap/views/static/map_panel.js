@@ -74,7 +74,7 @@ orgmap.panel = (() => {
     const seats = [...orgmap.seatsOn[index]].sort(byRole);
     const said = [];
     said.push(seats.length ? seatSentence(seats) : "No named seats are listed.");
-    if (thing.open_seats) said.push(`${capital(count(thing.open_seats, "more seat"))} ${thing.open_seats === 1 ? "is" : "are"} not filled and name nobody.`);
+    if (thing.open_seats) said.push(`${capital(count(thing.open_seats, "more seat"))} ${thing.open_seats === 1 ? "is not filled and names" : "are not filled and name"} nobody.`);
     if (thing.list === "partial") said.push("The list of its members is partial.");
     if (!thing.list) said.push("It is not said whether the list of its members is complete.");
     if (thing.statutory === true) said.push("It is required by law.");

@@ -1,0 +1,113 @@
+"""Made-up areas of a stated size: few people on many bodies, most on one, seats mostly in one district."""
+
+from __future__ import annotations
+
+import csv
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+TIERS = ("county", "district", "district", "district", "neighbourhood")
+SECTORS = (
+    "local government",
+    "health",
+    "police and justice",
+    "fire",
+    "voluntary",
+    "business",
+    "community",
+    "faith",
+)
+
+
+@dataclass(frozen=True)
+class Size:
+    """How much an area holds."""
+
+    people: int
+    organisations: int
+    bodies: int
+    seats: int
+
+
+SIZES = {
+    "S": Size(150, 60, 25, 400),
+    "M": Size(3_000, 800, 400, 8_000),
+    "L": Size(120_000, 15_000, 12_000, 300_000),
+}
+"""S one area, M one county, L all England."""
+
+
+def write(folder: Path, size: Size, seed: int = 1) -> None:
+    """Write an area of this size as a folder of CSV files, the same for the same seed."""
+    folder.mkdir(parents=True, exist_ok=True)
+    draw = np.random.default_rng(seed)
+    districts = max(2, size.bodies // 20)
+    home = draw.integers(0, districts, size.people)
+    employer = (
+        draw.integers(0, max(1, size.organisations // districts), size.people) * districts + home
+    ) % size.organisations
+    _write(
+        folder / "areas.csv",
+        ["area", "within"],
+        [["County", ""], *([f"District {number}", "County"] for number in range(districts))],
+    )
+    _write(
+        folder / "organisations.csv",
+        ["organisation", "sector", "area"],
+        (_organisation(number, districts, draw) for number in range(size.organisations)),
+    )
+    of = draw.integers(0, districts, size.bodies)
+    tiers = draw.choice(TIERS, size.bodies)
+    _write(
+        folder / "bodies.csv",
+        ["body", "kind", "tier", "area"],
+        (
+            [f"Body {number}", "partnership", tier, "County" if tier == "county" else f"District {district}"]
+            for number, (tier, district) in enumerate(zip(tiers, of, strict=True))
+        ),
+    )
+    _write(
+        folder / "seats.csv",
+        ["body", "person", "organisation", "role"],
+        _seats(size, home, employer, of, draw),
+    )
+
+
+def _organisation(number: int, districts: int, draw: np.random.Generator) -> list[str]:
+    area = "County" if draw.random() < 0.2 else f"District {draw.integers(0, districts)}"
+    return [f"Organisation {number}", SECTORS[number % len(SECTORS)], area]
+
+
+def _seats(
+    size: Size, home: np.ndarray, employer: np.ndarray, of: np.ndarray, draw: np.random.Generator
+) -> list[list[str]]:
+    """Return the seats: everybody has one, the rest fall to few by a heavy-tailed draw."""
+    near = {district: np.flatnonzero(of == district) for district in range(int(of.max()) + 1)}
+    chance = 1 / (draw.permutation(size.people) + 20.0) ** 0.7
+    chance /= chance.sum()
+    roles = {}
+    while len(roles) < size.seats:
+        missing = size.seats - len(roles)
+        extra = draw.choice(size.people, missing, p=chance)
+        holders = np.concatenate([np.arange(size.people), extra])[:missing] if not roles else extra
+        for person in holders.tolist():
+            here = near.get(int(home[person]), ())
+            local = len(here) and draw.random() < 0.9
+            body = int(here[draw.integers(len(here))]) if local else int(draw.integers(0, size.bodies))
+            roles.setdefault((person, body), "chair" if draw.random() < 0.04 else "member")
+    return [
+        [f"Body {body}", f"Forename{person} Surname{person}", f"Organisation {employer[person]}", role]
+        for (person, body), role in roles.items()
+    ]
+
+
+def _write(path: Path, header: list[str], rows: object) -> None:
+    with path.open("w", newline="", encoding="utf-8") as file:
+        csv.writer(file, lineterminator="\n").writerows([header, *rows])
+
+
+if __name__ == "__main__":
+    write(Path(sys.argv[2]), SIZES[sys.argv[1]])

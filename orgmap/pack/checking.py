@@ -1,0 +1,32 @@
+"""A source checked: its problems, and what it holds in a sentence."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from orgmap.errors import Problem, SourceInvalid
+from orgmap.model import OrgMap, check
+from orgmap.read import read
+
+
+def contents(orgmap: OrgMap) -> str:
+    """Return how much a map holds, in words."""
+    filled = int((orgmap.seats["status"] == "filled").sum())
+    counts = (
+        (len(orgmap.bodies), "body", "bodies"),
+        (len(orgmap.organisations), "organisation", "organisations"),
+        (len(orgmap.people), "person", "people"),
+        (filled, "filled seat", "filled seats"),
+        (len(orgmap.seats) - filled, "open seat", "open seats"),
+    )
+    said = [f"{count:,} {one if count == 1 else many}" for count, one, many in counts if count]
+    return " and ".join([", ".join(said[:-1]), said[-1]]) if len(said) > 1 else "".join(said) or "nothing"
+
+
+def checked(source: Path) -> tuple[tuple[Problem, ...], str]:
+    """Return every problem of a source, errors first, and what the source holds, in a sentence."""
+    try:
+        orgmap = check(read(source))
+    except SourceInvalid as fault:
+        return fault.problems, f"{source.name or source} cannot be used until the errors are mended."
+    return orgmap.warnings, f"{source.name or source}: {contents(orgmap)}."

@@ -1,0 +1,112 @@
+"""The files of a pack: where each is, what it is called and what it is for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+INDEX, MAP, CHECKLIST, GLOSSARY = "index.html", "map.html", "checklist.html", "glossary.html"
+CHECKLIST_CSV, WORKBOOK = "tables/checklist.csv", "tables/orgmap.xlsx"
+_PICTURES, _ANSWERS, _PAPERS, _TABLES = _PARTS = ("Pictures", "Questions and answers", "Papers", "Tables")
+_FORMS = {
+    ".csv": "CSV",
+    ".docx": "Word",
+    ".md": "Markdown",
+    ".pdf": "PDF",
+    ".png": "PNG",
+    ".svg": "SVG",
+    ".xlsx": "Excel",
+}
+_KNOWN = {
+    MAP: ("Map", "the whole map to search, filter and explore", _PICTURES),
+    CHECKLIST: ("Checklist", "the register of protocols and the points of each, to print and tick", _PAPERS),
+    "checklist.md": ("Checklist", "the same as text", _PAPERS),
+    "findings.md": ("Findings", "every sentence of this pack as text", _PAPERS),
+    "briefing.docx": ("Briefing", "two pages for the board", _PAPERS),
+    GLOSSARY: ("Glossary", "what each word and each measure means", _PAPERS),
+    WORKBOOK: ("Workbook", "every table in one workbook", _TABLES),
+    "tables/seats.csv": ("Seats", "who holds each seat, for whom and in which role", _TABLES),
+    "tables/measures.csv": ("Measures", "the measures of every body and member, for analysts", _TABLES),
+    CHECKLIST_CSV: ("Checklist", "every point of every protocol, a line each", _TABLES),
+}
+_DIAGRAMS = {
+    "structure": ("Structure", "which body is part of which, and what links are declared; for board papers"),
+    "interlocks": ("Interlocks", "which bodies share members, and how many; for board papers"),
+}
+_QUESTIONS = {
+    "overlap": ("Shared members", "which bodies share most members, and whether one is another in miniature"),
+    "two_tier": ("Two tiers", "who sits at the county and in the districts, and who misses one"),
+    "protocols": ("Protocols", "which bodies need a protocol, why, and how far each has come"),
+    "data_quality": ("Data quality", "what is missing, unknown or doubtful in the lists"),
+}
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One file of the pack; `form` (CSV, PDF ...) is empty for a page, `part` is where in the list it is."""
+
+    address: str
+    name: str
+    form: str
+    purpose: str
+    part: str
+
+    @property
+    def label(self) -> str:
+        """Return its name with its form."""
+        return f"{self.name} ({self.form})" if self.form else self.name
+
+    @property
+    def is_page(self) -> bool:
+        """Return whether a browser shows it as a page."""
+        return self.address.endswith(".html")
+
+
+def page_address(question: str) -> str:
+    """Return the address of the page of a question: two-tier.html."""
+    return f"{question.replace('_', '-')}.html"
+
+
+def table_address(question: str) -> str:
+    """Return the address of the full table of a question: tables/two_tier.csv."""
+    return f"tables/{question}.csv"
+
+
+def entries(files: Iterable[str]) -> list[Entry]:
+    """Return what is said of each file but the index, in the order in which a reader needs them."""
+    known = [*_KNOWN, *(address(name) for address in (page_address, table_address) for name in _QUESTIONS)]
+    order = {address: place for place, address in enumerate(known)}
+    found = [_entry(address) for address in sorted(set(files) - {INDEX})]
+    return sorted(found, key=lambda one: (_PARTS.index(one.part), order.get(one.address, len(order))))
+
+
+def parts(listed: Iterable[Entry]) -> list[tuple[str, list[tuple[str, list[Entry]]]]]:
+    """Return entries by the part of the list that they are in, and in it those of one purpose together."""
+    return [
+        (part, [(purpose, list(same)) for purpose, same in groupby(group, key=lambda one: one.purpose)])
+        for part, group in groupby(listed, key=lambda one: one.part)
+    ]
+
+
+def _entry(address: str) -> Entry:
+    path = PurePosixPath(address)
+    form = _FORMS.get(path.suffix, "")
+    name, purpose, part = _KNOWN.get(address) or _of_a_kind(path)
+    return Entry(address, name, form, purpose, part)
+
+
+def _of_a_kind(path: PurePosixPath) -> tuple[str, str, str]:
+    """Return name, purpose and part of a diagram, of the page of a question, or of its table."""
+    stem = path.stem.replace("-", "_")
+    name = stem.replace("_", " ").capitalize()
+    if path.parent.name == "diagrams":
+        return *_DIAGRAMS.get(stem, (name, "a diagram for board papers")), _PICTURES
+    name, purpose = _QUESTIONS.get(stem, (name, "a question and its answer"))
+    if path.suffix == ".html":
+        return name, purpose, _ANSWERS
+    return name, "all the rows and figures behind the page of that name", _TABLES

@@ -1,0 +1,157 @@
+"""Tests of the commands that tell: findings, checklist, measure, glossary."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import math
+from pathlib import Path
+
+import pytest
+from python_calamine import CalamineWorkbook
+
+from orgmap.measures import MEASURES
+from orgmap.vocabulary import QUESTIONS, TERMS
+from tests.builders import EXAMPLES
+from tests.running import orgmap
+from tests.webpages import read_page
+
+WALES = EXAMPLES / "wales-psb"
+
+
+def rows(text: str) -> list[dict[str, str]]:
+    """Return the rows of a CSV text."""
+    return list(csv.DictReader(io.StringIO(text, newline="")))
+
+
+def sheets(file: Path) -> dict[str, list[list[object]]]:
+    """Return the sheets of a workbook as Excel's reader sees them."""
+    book = CalamineWorkbook.from_path(str(file))
+    return {name: book.get_sheet_by_name(name).to_python() for name in book.sheet_names}
+
+
+def test_all_findings_in_sentences(anyshire: Path) -> None:
+    """Without --about every question is answered, under a heading each, on standard output."""
+    done = orgmap("findings", anyshire)
+    assert done.code == 0
+    headings = [line.lstrip("# ") for line in done.text.splitlines() if line.startswith("## ")]
+    assert len(headings) == len(QUESTIONS.values)
+    assert "- Anyshire Council sits on Anyshire's own partnerships and in 1 of the 2 districts" in done.text
+
+
+@pytest.mark.parametrize("spelling", ["two-tier", "two_tier", "Two-Tier"])
+def test_one_question_however_it_is_spelt(spelling: str, anyshire: Path) -> None:
+    """A question may be written with a hyphen, an underscore or capitals."""
+    done = orgmap("findings", anyshire, "--about", spelling)
+    assert done.code == 0
+    assert done.text.count("\n## ") == 1
+    assert "## Who sits at the county and in the districts?" in done.text
+
+
+def test_the_table_of_one_question(anyshire: Path, tmp_path: Path) -> None:
+    """One question gives its table as CSV, a row for each pair of bodies."""
+    file = tmp_path / "overlap.csv"
+    assert orgmap("findings", anyshire, "--about", "overlap", "-o", file).code == 0
+    shared = {
+        (row["body_a"], row["body_b"]): row["shared"] for row in rows(file.read_text(encoding="utf-8"))
+    }
+    assert shared["Anyshire Partnership", "Easton Partnership"] == "2"
+
+
+def test_several_questions_are_a_workbook(anyshire: Path, tmp_path: Path) -> None:
+    """Several questions give a sheet each, in the order asked for."""
+    file = tmp_path / "answers.xlsx"
+    asked = ["--about", "protocols", "--about", "overlap"]
+    assert orgmap("findings", anyshire, *asked, "-o", file).code == 0
+    assert list(sheets(file)) == ["protocols", "overlap"]
+    assert orgmap("findings", anyshire, "-o", file).code == 0
+    assert list(sheets(file)) == list(QUESTIONS.values)
+
+
+def test_an_unknown_question_names_those_there_are() -> None:
+    """A question that there is not is answered with those there are."""
+    done = orgmap("findings", WALES, "--about", "weather")
+    assert done.code == 2
+    assert f"choose from {', '.join(QUESTIONS.values)}." in done.err
+
+
+@pytest.mark.parametrize("form", ["md", "html", "csv"])
+def test_checklist(form: str, anyshire: Path, tmp_path: Path) -> None:
+    """The checklist has the draft protocol with its sixteen points, in each form."""
+    file = tmp_path / f"checklist.{form}"
+    assert orgmap("checklist", anyshire, "-o", file).code == 0
+    text = file.read_text(encoding="utf-8")
+    assert "Anyshire Partnership" in text
+    assert "draft" in text
+    if form == "csv":
+        told = [row for row in rows(text) if row["state"] == "draft"]
+        assert [row["number"] for row in told] == [str(number) for number in range(1, 17)]
+    if form == "html":
+        assert read_page(text).faults == []
+
+
+def test_threshold(tmp_path: Path, anyshire: Path) -> None:
+    """Fewer shared organisations than the threshold are no reason for a protocol."""
+    low, high = (orgmap("checklist", anyshire, "--threshold", number).text for number in (2, 3))
+    assert "they share 2 organisations" in low
+    assert "they share 2 organisations" not in high
+
+
+def test_measures_as_csv() -> None:
+    """Every body and member has a row with every measure, from 0 to 1, on standard output."""
+    done = orgmap("measure", WALES)
+    told = rows(done.text)
+    names = [one.name for one in MEASURES if one.name in told[0]]
+    assert done.code == 0
+    assert len(told) == 19 + 33
+    assert {"degree", "closeness", "betweenness"} <= set(names)
+    assert all(0 <= float(row[name]) <= 1 for row in told for name in names if row[name])
+
+
+def test_measures_by_name_in_the_order_asked_for() -> None:
+    """Named measures are the columns, in the order in which they are named."""
+    done = orgmap("measure", WALES, "closeness", "degree")
+    assert list(rows(done.text)[0]) == ["id", "label", "kind", "closeness", "degree"]
+
+
+def test_measures_agree_in_every_form(tmp_path: Path) -> None:
+    """CSV, JSON and the workbook hold the same figures, to the last digit that a workbook keeps."""
+    files = {form: tmp_path / f"measures.{form}" for form in ("csv", "json", "xlsx")}
+    for file in files.values():
+        assert orgmap("measure", WALES, "betweenness", "-o", file).code == 0
+    plain = [float(row["betweenness"]) for row in rows(files["csv"].read_text(encoding="utf-8"))]
+    objects = [row["betweenness"] for row in json.loads(files["json"].read_text(encoding="utf-8"))]
+    heading, *cells = sheets(files["xlsx"])["measures"]
+    place = heading.index("betweenness")
+    assert max(plain) > 0
+    assert all(math.isclose(one, two, abs_tol=1e-14) for one, two in zip(plain, objects, strict=True))
+    assert all(
+        math.isclose(one, float(str(row[place])), rel_tol=1e-14)
+        for one, row in zip(plain, cells, strict=True)
+    )
+
+
+def test_an_unknown_measure_is_answered_with_the_nearest() -> None:
+    """A slip in the name of a measure is answered with the measure that is meant."""
+    done = orgmap("measure", WALES, "betweeness")
+    assert (done.code, done.out) == (2, b"")
+    assert "did you mean 'betweenness'?" in done.err
+
+
+@pytest.mark.parametrize("form", ["md", "html", "csv"])
+def test_glossary(form: str, tmp_path: Path) -> None:
+    """The glossary explains every word and every measure, in each form."""
+    file = tmp_path / f"glossary.{form}"
+    assert orgmap("glossary", "-o", file).code == 0
+    text = file.read_text(encoding="utf-8")
+    if form == "html":
+        text = read_page(text).visible
+    words = [*(term.word for term in TERMS), *(one.title for one in MEASURES)]
+    assert [word for word in words if word not in text] == []
+
+
+def test_the_glossary_without_a_file_is_text() -> None:
+    """On standard output the glossary is Markdown."""
+    assert orgmap("glossary").text.startswith("# Glossary\n")
+    assert orgmap("glossary", "-o", "-").out == orgmap("glossary").out

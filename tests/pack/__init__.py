@@ -1,0 +1,1 @@
+"""Tests of the recipe: a source in, the files of a pack out."""

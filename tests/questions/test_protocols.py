@@ -1,0 +1,367 @@
+"""Tests of the question which bodies need a protocol, and what its state is."""
+
+from __future__ import annotations
+
+import pytest
+
+from orgmap.model import OrgMap, as_at
+from orgmap.questions import protocols
+from orgmap.vocabulary import PROTOCOL_POINTS
+from tests.builders import Record, lists, orgmap, seat, sentences
+
+ORGANISATIONS = "they share 3 organisations: A, B and C"
+
+
+def told(members: dict[str, str], **tables: list[Record]) -> list[str]:
+    """Return what is said of bodies whose members are organisations of one letter."""
+    return sentences(protocols(lists({body: list(ones) for body, ones in members.items()}, **tables)))
+
+
+def reasons(made: OrgMap) -> dict[tuple[str, str], str]:
+    """Return the reasons of each pair of bodies, by name."""
+    table = protocols(made).table
+    return dict(zip(zip(table["body_a"], table["body_b"], strict=True), table["reasons"], strict=True))
+
+
+def test_no_reason() -> None:
+    """Where no two bodies have a reason, that is said."""
+    assert told({"Board": "AB", "Forum": "CD"}) == ["No two bodies have a reason for a protocol."]
+
+
+def test_three_shared_organisations() -> None:
+    """Three shared organisations are a reason."""
+    assert told({"Board": "ABCDEFG", "Forum": "ABCXYZW"}) == [
+        f"Board and Forum: no protocol is known. Reasons for one: {ORGANISATIONS}."
+    ]
+
+
+@pytest.mark.parametrize(("forum", "reason"), [("ABX", True), ("ABXY", True), ("ABXYZ", False), ("A", False)])
+def test_half_of_the_smaller_body(forum: str, reason: bool) -> None:
+    """Two shared organisations are a reason only where they are half of the smaller body; one is none."""
+    assert (len(reasons(lists({"Board": list("ABCDEFG"), "Forum": list(forum)}))) == 1) is reason
+
+
+def test_a_half_that_is_not_known() -> None:
+    """Two shared organisations of a partial list may not be half of it."""
+    made = lists(
+        {"Board": ["A", "B"], "Forum": ["A", "B"]},
+        bodies=[{"body": "Board", "list": "partial"}, {"body": "Forum"}],
+    )
+    assert reasons(made) == {}
+
+
+def test_the_threshold() -> None:
+    """How many shared organisations are a reason may be said."""
+    made = lists({"Board": list("ABCDEFG"), "Forum": list("ABCXYZW")})
+    assert len(protocols(made, threshold=4).table) == 0
+
+
+def people(*seats: tuple[str, str, str]) -> OrgMap:
+    """Return a map of people with their roles."""
+    return orgmap(seats=[seat(body, f"{name} Example", role=role) for body, name, role in seats])
+
+
+def test_one_chair_of_both() -> None:
+    """Somebody who chairs both bodies is a reason, and not told again as one who sits on both."""
+    made = people(("Board", "Ann", "chair"), ("Forum", "Ann", "vice-chair"))
+    assert reasons(made) == {("Board", "Forum"): "Ann Example is chair or vice-chair of both"}
+
+
+def test_people_on_both() -> None:
+    """People who sit on both are named."""
+    one = people(("Board", "Ann", "member"), ("Forum", "Ann", "member"))
+    assert reasons(one) == {("Board", "Forum"): "Ann Example sits on both"}
+    two = people(*((body, name, "member") for body in ("Board", "Forum") for name in ("Ann", "Bob")))
+    assert reasons(two) == {("Board", "Forum"): "2 people sit on both: Ann Example and Bob Example"}
+
+
+def test_observers_are_no_reason() -> None:
+    """Who only observes does not sit on both."""
+    assert reasons(people(("Board", "Ann", "observer"), ("Forum", "Ann", "member"))) == {}
+
+
+def test_who_sits_on_many_bodies_is_told_once() -> None:
+    """One person on six bodies is one finding, not fifteen reasons."""
+    made = people(*((f"Body {letter}", "Ann", "member") for letter in "ABCDEF"))
+    assert sentences(protocols(made)) == [
+        (
+            "Ann Example sits on 6 bodies: one agreement on whom this person speaks for serves "
+            "better than a protocol "
+            "for each of the 15 pairs."
+        )
+    ]
+
+
+def test_seats_of_ones_own() -> None:
+    """Seats that one body has on another are a reason, in either direction."""
+    made = orgmap(
+        bodies=[{"body": "Board"}, {"body": "Forum"}],
+        seats=[
+            seat("Board", "Ann Example", on_behalf_of="Forum"),
+            seat("Board", "Bob Example", on_behalf_of="Forum"),
+            seat("Forum", "Cyd Example", on_behalf_of="Board", status="vacant"),
+        ],
+    )
+    assert reasons(made) == {("Board", "Forum"): "Forum has 2 seats of its own on Board"}
+
+
+def business(*parts: tuple[str, str, str], **tiers: str) -> OrgMap:
+    """Return bodies with a part in issues, and their tiers."""
+    bodies = [{"body": name, "tier": tiers.get(name)} for name in dict.fromkeys(body for _, body, _ in parts)]
+    issues = [{"issue": issue, "body": body, "part": part} for issue, body, part in parts]
+    return orgmap(
+        seats=[seat(body["body"], status="vacant") for body in bodies], bodies=bodies, issues=issues
+    )  # type: ignore[arg-type]
+
+
+def test_shared_business() -> None:
+    """Business that both lead or contribute to is a reason; being consulted or informed is none."""
+    made = business(
+        ("Transport", "Board", "lead"),
+        ("Transport", "Forum", "contributes"),
+        ("Housing", "Board", "lead"),
+        ("Housing", "Forum", "lead"),
+        ("Skills", "Board", "lead"),
+        ("Skills", "Forum", "consulted"),
+    )
+    assert reasons(made) == {("Board", "Forum"): "both have a part in Housing (both lead) and Transport"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "crosses"),
+    [
+        ("county", "district", True),
+        ("national", "regional", True),
+        ("county", "county", False),
+        ("national", "county", False),
+        ("unitary", "district", False),
+    ],
+)
+def test_business_across_tiers(one: str, other: str, crosses: bool) -> None:
+    """Business that crosses neighbouring tiers is one more reason."""
+    made = business(("Transport", "Board", "lead"), ("Transport", "Forum", "lead"), Board=one, Forum=other)
+    (reason,) = reasons(made).values()
+    assert (f"that business crosses neighbouring tiers ({one} and {other})" in reason) is crosses
+
+
+@pytest.mark.parametrize(
+    ("kind", "counts"), [("reports to", True), ("commissions", True), ("consults", True), ("advises", False)]
+)
+def test_declared_links(kind: str, counts: bool) -> None:
+    """Reporting, commissioning and consulting are reasons; other links are none."""
+    made = orgmap(
+        seats=[seat("Board", status="vacant"), seat("Forum", status="vacant")],
+        links=[{"from_body": "Forum", "to_body": "Board", "kind": kind}],
+    )
+    assert reasons(made) == ({("Board", "Forum"): f"Forum {kind} Board"} if counts else {})
+
+
+def test_parts_of_one_another_need_none() -> None:
+    """A body and a body it is part of need no protocol, whatever they share."""
+    bodies = [{"body": "Board"}, {"body": "Group", "part_of": "Board"}, {"body": "Task", "part_of": "Group"}]
+    assert (
+        reasons(lists({"Board": list("ABC"), "Group": list("ABC"), "Task": list("XYZ")}, bodies=bodies)) == {}
+    )
+    siblings = [
+        {"body": "Board"},
+        {"body": "Group", "part_of": "Board"},
+        {"body": "Task", "part_of": "Board"},
+    ]
+    assert list(
+        reasons(lists({"Board": ["X"], "Group": list("ABC"), "Task": list("ABC")}, bodies=siblings))
+    ) == [("Group", "Task")]
+
+
+def alike(*names: str, tier: str | None = "unitary") -> list[Record]:
+    """Return boards of one tier."""
+    return [{"body": name, "kind": "board", "tier": tier} for name in names]
+
+
+def test_one_protocol_for_a_set() -> None:
+    """Bodies alike in kind and tier are offered one protocol in place of one for each pair."""
+    names = ("K", "L", "M")
+    assert told(dict.fromkeys(names, "ABC"), bodies=alike(*names)) == [
+        (
+            "One protocol could serve 3 unitary boards, in place of 3, one for each pair. "
+            "State now: nothing known for 3 pairs."
+        )
+    ]
+
+
+def test_one_protocol_for_one_body_and_many() -> None:
+    """One body and three alike are a set, too."""
+    names = ("K", "L", "M")
+    members = {"Big": "ABCDEFGHI", "K": "ABC", "L": "DEF", "M": "GHI"}
+    said = told(members, bodies=[{"body": "Big"}, *alike(*names)])
+    assert said == [
+        (
+            "One protocol could serve Big and 3 unitary boards, in place of 3, one for each "
+            "pair. State now: nothing known for 3 pairs."
+        )
+    ]
+
+
+@pytest.mark.parametrize("bodies", [alike("K", "L", "M", tier=None), alike("K", "L")])
+def test_no_set(bodies: list[Record]) -> None:
+    """Bodies of unknown tier are not alike, and two are no set."""
+    said = told({str(body["body"]): "ABC" for body in bodies}, bodies=bodies)
+    assert not any("One protocol could serve" in sentence for sentence in said)
+
+
+def registered(*rows: Record, day: str | None = "2004-06-15", **more: object) -> OrgMap:
+    """Return a Board and a Forum that share three organisations, with protocols, as at a day."""
+    members = {"Board": list("ABC"), "Forum": list("ABC"), "Other": ["X"]}
+    bodies = [{"body": body, **more.get(body, {})} for body in members]  # type: ignore[dict-item]
+    about: list[Record] = [{"as_at": day}]
+    return as_at(
+        lists(
+            members,
+            bodies=bodies,
+            protocols=[{"body_a": "Forum", "body_b": "Board", **row} for row in rows],
+            about=about,
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    ("row", "state", "sentence"),
+    [
+        (
+            {"status": None},
+            "nothing known",
+            f"Board and Forum: no protocol is known. Reasons for one: {ORGANISATIONS}.",
+        ),
+        (
+            {"status": "none"},
+            "none",
+            f"Board and Forum: there is no protocol. Reasons for one: {ORGANISATIONS}.",
+        ),
+        (
+            {"status": "draft"},
+            "draft",
+            f"Board and Forum: a protocol is in draft. Reasons for one: {ORGANISATIONS}.",
+        ),
+        (
+            {"status": "agreed"},
+            "agreed",
+            "1 protocol is agreed and in date as far as is known: Board with Forum.",
+        ),
+        (
+            {"status": "agreed", "review_by": "2004-05"},
+            "review overdue",
+            "The protocol of Board and Forum was due for review by May 2004.",
+        ),
+        (
+            {"status": "agreed", "review_by": "2004-06"},
+            "agreed",
+            "1 protocol is agreed and in date as far as is known: Board with Forum.",
+        ),
+    ],
+)
+def test_states(row: dict[str, object], state: str, sentence: str) -> None:
+    """The state of a protocol is told; a review is overdue once its day, month or year has surely passed."""
+    answer = protocols(registered(row))
+    assert answer.table["state"].tolist() == [state]
+    assert sentences(answer) == [sentence]
+
+
+def test_overdue_in_a_year() -> None:
+    """On a map as at a year, a review due in that year is not overdue: it may come yet."""
+    row = {"status": "agreed", "review_by": "2004-03"}
+    assert protocols(registered(row, day="2004")).table["state"].tolist() == ["agreed"]
+    assert protocols(registered(row, day="2005")).table["state"].tolist() == ["review overdue"]
+
+
+def test_without_a_day_nothing_is_overdue() -> None:
+    """No answer depends on today: without a day no review is overdue."""
+    assert protocols(registered({"status": "agreed", "review_by": "1999"}, day=None)).table[
+        "state"
+    ].tolist() == ["agreed"]
+
+
+def test_a_protocol_of_bodies_that_share_nothing() -> None:
+    """A protocol between bodies that share nothing needs a look."""
+    said = sentences(protocols(registered({"body_a": "Other", "status": "agreed"})))
+    assert (
+        "The protocol of Board and Other needs a look: the two share nothing that the map knows of." in said
+    )
+
+
+def test_a_protocol_with_a_closed_body() -> None:
+    """A protocol with a body that has closed is something to act on."""
+    answer = protocols(registered({"status": "agreed"}, Forum={"until": "2003"}))
+    assert sentences(answer)[0] == "The protocol of Board and Forum needs a look: Forum has closed."
+    assert answer.findings[0].weight == "act"
+
+
+def test_several_protocols_of_a_pair() -> None:
+    """A pair may have several protocols, each with its row, and stands in one order in all of them."""
+    table = protocols(
+        registered({"status": "agreed", "issue": "Data"}, {"status": "draft", "issue": "Plans"})
+    ).table
+    assert table[["body_a", "body_b", "issue"]].to_numpy().tolist() == [
+        ["Board", "Forum", "Data"],
+        ["Board", "Forum", "Plans"],
+    ]
+
+
+def test_five_pairs_are_told() -> None:
+    """Five pairs are told one by one; the others are counted."""
+    said = told(dict.fromkeys("KLMN", "ABC"))
+    assert len(said) == 6
+    assert said[-1] == "1 more pair of bodies has a reason for a protocol and none in force."
+
+
+def test_wales(wales: OrgMap) -> None:
+    """Natural Resources Wales is told once, and the pairs of boards are offered few protocols."""
+    said = sentences(protocols(wales))
+    assert (
+        "Natural Resources Wales sits on 19 bodies: one agreement with it serves better "
+        "than a protocol for each of "
+        "the 171 pairs." in said
+    )
+    assert [sentence for sentence in said if "9 unitary boards" in sentence] == [
+        (
+            "One protocol could serve 9 unitary boards (Blaenau Gwent Public Services Board "
+            "and others), in place of 36, "
+            "one for each pair. State now: nothing known for 36 pairs."
+        )
+    ]
+
+
+def test_the_table_proves_the_findings(hampshire: OrgMap) -> None:
+    """The pairs that a set counts are those of its rows, and reasons are as many as the table says."""
+    answer = protocols(hampshire)
+    table = answer.table
+    for finding in answer.findings:
+        if finding.sentence.startswith("One protocol could serve"):
+            own = table.loc[list(finding.rows)].drop_duplicates(["id_a", "id_b"])
+            assert f"in place of {len(own)}, " in finding.sentence
+            for state, number in own["state"].value_counts().items():
+                assert f"{state} for {number} pair" in finding.sentence
+    assert (table["reason_count"] > 0).eq(table["reasons"] != "").all()
+    assert list(table.columns) == [
+        "body_a",
+        "body_b",
+        "set",
+        "reasons",
+        "reason_kinds",
+        "reason_count",
+        "shared",
+        "state",
+        "trouble",
+        "protocol",
+        "issue",
+        "status",
+        "agreed",
+        "review_by",
+        "owner",
+        "document",
+        *(point.name for point in PROTOCOL_POINTS),
+        "id_a",
+        "id_b",
+    ]
+    assert (
+        "The protocol of Hampshire Economic Partnership and Hampshire Strategic "
+        "Partnership was due for review by 30 June 2004." in sentences(answer)
+    )

@@ -1,0 +1,268 @@
+"""The checklist: one section for each pair or set, sixteen points each, and unknown is never no."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections import Counter
+
+import pytest
+
+from orgmap.model import as_at
+from orgmap.questions import protocols
+from orgmap.views.checklist import (
+    MOST_SECTIONS,
+    QUESTIONS,
+    checklist_csv,
+    checklist_html,
+    checklist_markdown,
+    facts,
+)
+from orgmap.views.checklist_sections import checklist
+from orgmap.views.packs import Pack
+from orgmap.vocabulary import AGREEMENT_POINTS, PROTOCOL_POINTS
+from tests.builders import lists, orgmap, seat
+from tests.golden_text import check_golden
+from tests.webpages import read_page
+
+
+def made(found):
+    """Return the checklist of a map."""
+    return checklist(found, protocols(found))
+
+
+def page_of(found, files=("checklist.html", "tables/checklist.csv")):
+    """Return the page of a map's checklist, read."""
+    return read_page(checklist_html(found, protocols(found), Pack.of(found, files)))
+
+
+def lines_of(found):
+    """Return the lines of the CSV form as records."""
+    return list(csv.DictReader(io.StringIO(checklist_csv(found, protocols(found)), newline="")))
+
+
+def pair(**protocol):
+    """Return a map of two bodies that share three organisations, with a protocol."""
+    shared = ["Council", "Police", "College"]
+    known = [{"body_a": "Board", "body_b": "Forum", **protocol}] if protocol else []
+    return lists({"Board": shared, "Forum": shared}, protocols=known)
+
+
+def many(count):
+    """Return a map of so many bodies that all share three organisations; the last two have a protocol."""
+    names = [f"Body {number:02d}" for number in range(count)]
+    known = [{"body_a": names[-2], "body_b": names[-1], "status": "draft", "purpose": "yes"}]
+    return lists({name: ["Council", "Police", "College"] for name in names}, protocols=known)
+
+
+def test_a_set_is_one_section_with_all_its_pairs(hampshire):
+    """Fifty-two pairs of district partnerships are one section, told by state."""
+    found = made(hampshire)
+    sets = {section.title: section for section in found.sections if section.kind == "set"}
+    assert len(found.sections) == 13
+    assert sets["11 district partnerships"].pairs == 52
+    assert len(sets["11 district partnerships"].rows) == 52
+    assert sets["Hampshire Strategic Partnership and 11 district partnerships"].state == (
+        "nothing known (8 pairs); draft (3 pairs)"
+    )
+
+
+def test_the_pairs_of_the_sections_are_those_of_the_register(hampshire):
+    """No row of the answer is lost or told twice."""
+    answer = protocols(hampshire)
+    told = Counter((row.body_a, row.body_b) for section in made(hampshire).sections for row in section.rows)
+    assert told == Counter(zip(answer.table["body_a"], answer.table["body_b"], strict=True))
+
+
+def test_one_protocol_of_three_pairs_is_told_once(hampshire):
+    """What three pairs have signed alike is one list of points that says it covers three pairs."""
+    section = made(hampshire).sections[0]
+    assert [(one.name, one.pairs, one.state) for one in section.contents] == [
+        ("County and districts", 3, "draft")
+    ]
+    assert dict(facts(section.contents[0]))["Covers"] == "3 pairs"
+
+
+def test_protocols_that_differ_are_told_apart():
+    """Two protocols of one pair are one section with a list of points for each."""
+    sides = {"body_a": "Board", "body_b": "Forum"}
+    found = lists(
+        {"Board": ["Council", "Police", "College"], "Forum": ["Council", "Police", "College"]},
+        protocols=[
+            {**sides, "issue": "Transport", "status": "agreed", "purpose": "yes"},
+            {**sides, "issue": "Health", "status": "draft", "purpose": "no"},
+        ],
+    )
+    (section,) = made(found).sections
+    assert section.alone
+    assert [(one.issue, one.points[1].now) for one in section.contents] == [
+        ("Transport", "yes"),
+        ("Health", "no"),
+    ]
+
+
+def test_a_protocol_of_many_sides_is_one_section():
+    """Rows that name one protocol are one section though their pairs are no set."""
+    found = orgmap(
+        seats=[seat(body, None, body) for body in ("A", "B", "C")],
+        protocols=[
+            {"protocol": "Compact", "body_a": "A", "body_b": "B", "status": "agreed"},
+            {"protocol": "Compact", "body_a": "A", "body_b": "C", "status": "agreed"},
+        ],
+    )
+    (section,) = made(found).sections
+    assert (section.kind, section.title, section.pairs) == ("protocol", "Compact", 2)
+
+
+def test_unknown_is_not_no():
+    """A point of which nothing is said is not said: neither yes nor no is ticked."""
+    found = pair(status="agreed", parties="yes", purpose="no", remits="not needed")
+    (section,) = made(found).sections
+    points = [point.now for point in section.contents[0].points]
+    assert points == ["yes", "no", "not needed"] + ["not said"] * 13
+    page = page_of(found)
+    marks = [" ".join(one.text.split()) for one in page.all("td", class_="box")]
+    assert marks[:12] == [
+        "☑yes", "☐not ticked", "☐not ticked",
+        "☐not ticked", "☑no", "☐not ticked",
+        "☐not ticked", "☐not ticked", "☑not needed",
+        "☐not ticked", "☐not ticked", "☐not ticked",
+    ]  # fmt: skip
+    assert Counter(line["covered"] for line in lines_of(found)) == {
+        "yes": 1, "no": 1, "not needed": 1, "not said": 13
+    }  # fmt: skip
+
+
+def test_a_pair_without_a_protocol_has_all_points_to_tick():
+    """Where there is a reason and no protocol, the sixteen points are there and none is ticked."""
+    page = page_of(pair())
+    assert page.texts("th", scope="row")[1:] == [column.meaning for column in PROTOCOL_POINTS]
+    assert len(PROTOCOL_POINTS) == 16
+    assert "☑" not in page.visible
+    assert "Reasons: they share 3 organisations: College, Council and Police." in page.visible
+    assert "nothing known" in page.visible
+
+
+def test_the_register_comes_first_and_leads_to_the_sheets(hampshire):
+    """The register has a line for each section and links to its sheet."""
+    page = page_of(hampshire)
+    assert page.texts("h2")[0] == "Register"
+    assert page.texts("caption")[0] == "Register of protocols (13 lines, most reasons first)"
+    sheets = [link for link in page.links if link.startswith("#sheet-")]
+    assert sheets == [f"#sheet-{number}" for number in range(1, 14)]
+    assert {link[1:] for link in sheets} <= set(page.ids)
+
+
+def test_no_more_than_forty_sheets_and_the_rest_is_said():
+    """Of sixty-six pairs forty have a sheet, the one with a protocol among them; the CSV form has all."""
+    found = many(12)
+    page = page_of(found)
+    assert sum(one.startswith("sheet-") for one in page.ids) == MOST_SECTIONS
+    assert page.texts("p", class_="note") == [
+        "26 more pairs of bodies have their points in the CSV form only."
+    ]
+    assert "Body 10 and Body 11" in page.texts("h2")
+    assert len({line["bodies"] for line in lines_of(found)}) == 66
+    assert "26 more pairs of bodies have their points" in checklist_markdown(found, protocols(found))
+
+
+def test_a_pair_with_neither_reason_nor_protocol_has_no_sheet():
+    """That there is no protocol where none is needed is on the register and needs no sheet."""
+    found = orgmap(
+        seats=[seat("A", None, "Council"), seat("B", None, "Police")],
+        protocols=[{"body_a": "A", "body_b": "B", "status": "none"}],
+    )
+    page = page_of(found)
+    assert "A and B" in page.texts("th", scope="row")
+    assert not any(one.startswith("sheet-") for one in page.ids)
+
+
+def test_what_is_wrong_is_said_with_the_protocol():
+    """A protocol overdue or without anything shared says so in the register and on its sheet."""
+    found = as_at(
+        orgmap(
+            seats=[seat("A", None, "Council"), seat("B", None, "Police")],
+            protocols=[{"body_a": "A", "body_b": "B", "status": "agreed", "review_by": "2004-06"}],
+        ),
+        "2005-01-01",
+    )
+    text = page_of(found).visible
+    assert text.count("review overdue") == 2
+    assert "Trouble: the two share nothing that the map knows of." in text
+    assert "June 2004" in text
+
+
+def test_agreements_are_listed_with_their_own_points_and_the_mode(hampshire):
+    """Each agreement has its eight points, its state as at the day, and the mode of its body where known."""
+    found = made(hampshire)
+    told = [(one.body, one.contents.state, one.mode) for one in found.agreements]
+    assert told == [
+        ("Eastleigh Transport Topic Group", "draft", ""),
+        ("Hampshire Economic Partnership", "none", "laboratory"),
+        ("Hampshire Economic Partnership transport task force", "review overdue", ""),
+    ]
+    points = [point.name for point in found.agreements[0].contents.points]
+    assert points == [column.name for column in AGREEMENT_POINTS]
+    assert "Mode of governance: laboratory." in page_of(hampshire).visible
+
+
+def test_the_five_questions_are_for_the_home_body(hampshire):
+    """The form at the end names the home body; without one it is for each body."""
+    assert page_of(hampshire).texts("h2")[-1] == "Five questions for Hampshire Strategic Partnership"
+    assert page_of(hampshire).texts("li")[-5:] == list(QUESTIONS)
+    assert page_of(pair()).texts("h2")[-1] == "Five questions for each body"
+
+
+def test_a_map_without_reasons_has_an_empty_register():
+    """Nothing to agree on is said in words, and the CSV form has its heading."""
+    found = lists({"A": ["x"], "B": ["y"]})
+    assert "No two bodies have a reason for a protocol, and no protocol is known." in page_of(found).visible
+    assert lines_of(found) == []
+
+
+def test_the_csv_form_has_a_line_for_each_point(hampshire):
+    """Sixteen points for each protocol and each pair or set without one, eight for each agreement."""
+    lines = lines_of(hampshire)
+    kinds = Counter(line["kind"] for line in lines)
+    contents = sum(len(section.contents) for section in made(hampshire).sections)
+    assert kinds["agreement"] == 3 * 8
+    assert len(lines) - 3 * 8 == contents * 16
+    told = [lines[0][column] for column in ("kind", "pairs", "protocol", "number", "point", "covered")]
+    assert told == ["set", "3", "County and districts", "1", "parties", "yes"]
+
+
+@pytest.mark.parametrize("value", ["=HYPERLINK(1)", "+1", "@x"])
+def test_no_cell_is_taken_for_a_formula(value):
+    """What came from the source cannot run in a spreadsheet."""
+    lines = lines_of(pair(status="agreed", owner=value, protocol=value))
+    assert {line["owner"] for line in lines} == {f"'{value}"}
+    assert {line["protocol"] for line in lines} == {f"'{value}"}
+
+
+def test_only_a_web_address_becomes_a_link():
+    """The document is linked where it is on the web, and is only text where it is anything else."""
+    page = page_of(pair(status="agreed", document="https://example.org/protocol.pdf"))
+    assert "https://example.org/protocol.pdf" in page.links
+    page = page_of(pair(status="agreed", document="javascript:alert(1)"))
+    assert not any("script" in link for link in page.links)
+    assert "javascript:alert(1)" in page.visible
+
+
+def test_markdown_says_the_same_as_the_page(hampshire):
+    """Register, sheets, agreements and questions come in the same order; notes come under the title."""
+    text = checklist_markdown(hampshire, protocols(hampshire), ["2 names are withheld."])
+    headings = [line.removeprefix("## ") for line in text.splitlines() if line.startswith("## ")]
+    assert headings == page_of(hampshire).texts("h2")
+    assert text.startswith("# Protocol checklist: Hampshire 2004\n\n2 names are withheld.\n\n## Register\n")
+
+
+def test_the_same_map_gives_the_same_bytes(hampshire):
+    """The same map gives the same bytes in every form."""
+    answer = protocols(hampshire)
+    assert checklist_markdown(hampshire, answer) == checklist_markdown(hampshire, protocols(hampshire))
+    assert checklist_csv(hampshire, answer) == checklist_csv(hampshire, protocols(hampshire))
+
+
+def test_the_checklist_is_as_expected(hampshire):
+    """The Markdown of Hampshire is the text that was read and found good."""
+    check_golden("pages/hampshire-checklist.md", checklist_markdown(hampshire, protocols(hampshire)))

@@ -1,0 +1,321 @@
+"""The pages of the pack: what matters leads, every sentence is proved, every link leads somewhere."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from urllib.parse import urldefrag
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from orgmap.measures import MEASURES
+from orgmap.model import Answer, Finding, withhold
+from orgmap.questions import QUESTIONS
+from orgmap.views.checklist import checklist_html
+from orgmap.views.glossary import glossary_markdown, glossary_page
+from orgmap.views.packs import Pack, page_address, table_address
+from orgmap.views.pages import MOST_ROWS, index_page, question_page
+from orgmap.vocabulary import TERMS
+from tests.builders import lists, orgmap, seat
+from tests.golden_text import check_golden
+from tests.webpages import read_page
+
+FILES = (
+    "index.html", "map.html", "checklist.html", "glossary.html", "findings.md", "diagrams/structure.svg",
+    "diagrams/structure.pdf", "diagrams/interlocks.svg", "tables/seats.csv", "tables/measures.csv",
+    "tables/orgmap.xlsx", "tables/checklist.csv",
+    *(page_address(question) for question in QUESTIONS), *(table_address(question) for question in QUESTIONS),
+)  # fmt: skip
+HOSTILE = (
+    "<script>alert(1)</script>",
+    "\"><img src=x onerror='alert(2)'>",
+    "</style></script><b>",
+    "javascript:alert(3)",
+    "{{ 7 * 7 }} {% raw %}",
+    "\u202egnihsilbup",
+    "👩‍👩‍👧 «Ŵyŵ»",
+    "a" * 10_000,
+)
+
+
+def pages_of(found):
+    """Return every page of a map by its address."""
+    shown = withhold(found)
+    answers = [ask(shown) for ask in QUESTIONS.values()]
+    pack = Pack.of(shown, FILES)
+    made = {page_address(one.question): question_page(one, pack, MEASURES) for one in answers}
+    protocols = next(one for one in answers if one.question == "protocols")
+    return made | {
+        "index.html": index_page(shown, answers, pack, {"diagrams/structure.svg": "<svg/>"}),
+        "checklist.html": checklist_html(shown, protocols, pack),
+        "glossary.html": glossary_page(TERMS, MEASURES, pack),
+    }
+
+
+@pytest.fixture(scope="module")
+def county(hampshire):
+    """Return the pages of Hampshire, read."""
+    return {address: read_page(text) for address, text in pages_of(hampshire).items()}
+
+
+def hostile_map():
+    """Return a map whose every name is hostile."""
+    bodies = [f"{number} {name}" for number, name in enumerate(HOSTILE)]
+    seats = [
+        seat(body, f"Ann Example {name}", f"Organisation {name}", role="chair", post=f"Post {name}")
+        for body in bodies
+        for name in HOSTILE[:3]
+    ]
+    known = {
+        "status": "agreed",
+        "document": "javascript:alert(4)",
+        "owner": HOSTILE[0],
+        "protocol": HOSTILE[1],
+    }
+    protocols = [{"body_a": bodies[0], "body_b": bodies[1], **known}]
+    about = [{"title": HOSTILE[0], "names": "full", "source": HOSTILE[1], "licence": HOSTILE[2]}]
+    issues = [{"issue": HOSTILE[2], "body": bodies[0], "part": "lead"}]
+    return orgmap(about=about, seats=seats, protocols=protocols, issues=issues)
+
+
+def told(text):
+    """Return the part of a page that its own template makes, without styles and their hashes."""
+    return "<main" + text.partition("<main")[2].partition("</main>")[0] + "</main>\n"
+
+
+def answer(rows, findings=(), question="made_up"):
+    """Return an answer with a table of so many rows."""
+    table = pd.DataFrame({"name": [f"Body {number}" for number in range(rows)], "id": "body:x"})
+    return Answer(question, "A made-up question?", tuple(findings), table)
+
+
+def test_the_same_map_gives_the_same_bytes(wales):
+    """Pages have nothing of the day or of chance in them."""
+    assert pages_of(wales) == pages_of(wales)
+
+
+def test_every_page_is_well_formed_and_in_order(county):
+    """Elements are closed, ids are told apart, there is one main heading and no level is left out."""
+    for address, page in county.items():
+        assert page.faults == [], address
+        assert len(page.ids) == len(set(page.ids)), address
+        assert page.levels[0] == 1, address
+        assert page.levels.count(1) == 1, address
+        steps = [below - above for above, below in pairwise(page.levels)]
+        assert max(steps) <= 1, address
+        assert page.all("html")[0].attributes["lang"] == "en-GB"
+
+
+def test_titles_tell_the_pages_apart(county):
+    """No two pages have the same title, and each names the map."""
+    titles = [page.texts("title")[0] for page in county.values()]
+    assert len(set(titles)) == len(titles)
+    assert all("Hampshire 2004" in title for title in titles)
+
+
+def test_every_link_leads_to_a_file_or_a_place_in_a_page(county):
+    """Links are relative to the pack, to a place that is there; only references lead out."""
+    for address, page in county.items():
+        for link in page.links:
+            target, fragment = urldefrag(link)
+            if link.startswith("https://doi.org/"):
+                assert address == "glossary.html"
+                continue
+            assert target in {"", *FILES}, (address, link)
+            there = county.get(target or address)
+            assert not fragment or there is None or fragment in there.ids, (address, link)
+
+
+def test_every_file_of_the_pack_is_linked_from_the_overview(county):
+    """Nothing in the folder is left for the reader to find alone."""
+    assert set(FILES) - {"index.html"} <= set(county["index.html"].links)
+
+
+def test_tables_have_captions_and_headings_with_a_scope(county):
+    """A screen reader can name each table and each cell; what scrolls can be reached and is named."""
+    for address, page in county.items():
+        assert len(page.all("caption")) == len(page.all("table")), address
+        assert all("scope" in one.attributes for one in page.all("th")), address
+        regions = [one.attributes for one in page.all("div") if "scroll" in one.attributes.get("class", "")]
+        assert all(region["tabindex"] == "0" and region["aria-labelledby"] in page.ids for region in regions)
+
+
+def test_pictures_have_words_and_travel_inside_the_page(county):
+    """A preview is an image that needs no request, with a text instead and a link to the diagram."""
+    image = county["index.html"].all("img")[0]
+    assert image.attributes["src"].startswith("data:image/svg+xml;base64,")
+    assert image.attributes["alt"].startswith("Structure:")
+    assert image.within[-1] == "a"
+
+
+def test_the_overview_leads_with_what_to_do(county):
+    """Ten findings lead, those to do first, no more than three of one question, each linked to its place."""
+    page = county["index.html"]
+    weights = [one.text for one in page.all("span") if one.attributes.get("class", "").startswith("weight")]
+    assert weights == ["To do"] * 7 + ["To look into"] * 3
+    links = [link for link in page.links if "#finding-" in link]
+    counts = pd.Series(urldefrag(link).url for link in links).value_counts()
+    assert len(links) == 10
+    assert counts.max() == 3
+
+
+def test_the_overview_counts_what_the_map_holds(county):
+    """Bodies, organisations, people and seats are counted as the map has them."""
+    facts = dict(zip(county["index.html"].texts("th"), county["index.html"].texts("td"), strict=True))
+    assert facts == {
+        "Bodies": "28, 12 of them with a partial list of members",
+        "Organisations": "66",
+        "People": "154",
+        "Seats filled": "259",
+        "Seats open": "38 (1 applied, 1 declined, 30 invited, 1 requested, 5 vacant)",
+        "Links declared": "8",
+        "As at": "1 October 2004",
+    }
+
+
+def test_what_is_withheld_is_said_with_how_to_show_it():
+    """The reader learns how many names are not shown and which command shows them."""
+    found = orgmap(
+        about=[{"names": "posts"}],
+        seats=[seat("Board", "Ann Example", "Council"), seat("Board", "Bob Sample", "Police")],
+    )
+    text = read_page(pages_of(found)["index.html"])
+    notes = text.texts("p", class_="note")
+    assert notes == [
+        (
+            "Names are withheld: 2 people appear by post. "
+            "orgmap build SOURCE --names full shows those that may be published."
+        )
+    ]
+    assert not any("Example" in page for page in pages_of(found).values())
+    shown = orgmap(about=[{"names": "full"}], seats=[seat("Board", "Ann Example", "Council")])
+    assert read_page(pages_of(shown)["index.html"]).texts("p", class_="note") == []
+
+
+def test_nothing_to_do_is_said():
+    """A map without any finding to act on says so and does not leave the place empty."""
+    found = orgmap(seats=[seat("Board", None, "Council")])
+    page = read_page(index_page(found, [answer(0)], Pack.of(found, ())))
+    assert "Nothing in these lists asks for action." in page.visible
+    assert page.links == ["#main"]
+
+
+def test_findings_link_to_the_rows_that_prove_them():
+    """A finding names the rows of the table under it; beyond five it says how many more."""
+    findings = [
+        Finding("made_up", "act", "One.", rows=(2,)),
+        Finding("made_up", "look", "Many.", rows=tuple(range(8))),
+        Finding("made_up", "know", "None."),
+    ]
+    page = read_page(question_page(answer(9, findings), Pack("Map")))
+    assert page.texts("span", class_="proof") == [
+        "Shown by row 3.",
+        "Shown by row 1, row 2, row 3, row 4, row 5 and 3 more rows.",
+    ]
+    row = next(one for one in page.all("tr") if one.attributes.get("id") == "row-3")
+    assert "Body 2" in row.text
+
+
+def test_a_long_table_is_cut_and_says_so():
+    """At most 500 rows are shown; how many more there are is said, and none of them is linked."""
+    findings = [Finding("made_up", "act", "Far down.", rows=(1, 700))]
+    pack = Pack("Map", files=("tables/made_up.csv",))
+    page = read_page(question_page(answer(1201, findings), pack))
+    assert sum(one.startswith("row-") for one in page.ids) == MOST_ROWS
+    assert page.texts("p", class_="note") == [
+        "The first 500 of 1,201 rows are shown; the other 701 are in the CSV file."
+    ]
+    assert page.texts("span", class_="proof") == ["Shown by row 2 and 1 more row."]
+    assert "#row-701" not in page.links
+
+
+def test_numbers_are_rounded_and_unknown_is_not_zero():
+    """Two decimals are enough to read; not known is said in words, ids are left to the CSV."""
+    table = pd.DataFrame(
+        {
+            "body_a": ["A", "B", "C", "D"],
+            "shared": [1200, 1, 0, 2],
+            "a_in_b": [1 / 3, np.nan, 0.999, 0.001],
+            "part_of": [True, False, False, False],
+            "id_a": "body:x",
+        }
+    )
+    page = read_page(question_page(Answer("overlap", "Which?", (), table), Pack("Map"), MEASURES))
+    cells = page.texts("td")
+    assert cells == [
+        "1", "1,200", "0.33", "yes", "2", "1", "not known", "no",
+        "3", "0", "over 0.99", "no", "4", "2", "under 0.01", "no",
+    ]  # fmt: skip
+    assert page.texts("th", scope="col") == [
+        "Row", "Body", "Shared", "Share of the first inside the second", "One part of the other"
+    ]  # fmt: skip
+    assert "Of the members of the first body, the share that also sits on the second." in page.texts("dd")
+
+
+def test_the_two_tiers_are_a_matrix(county):
+    """Each organisation has a row and each place a column; every cell says in words what its mark means."""
+    page = county["two-tier.html"]
+    first = page.all("table")[0]
+    assert (
+        page.texts("caption")[0] == "Organisations on the partnerships of Hampshire and of its districts (61)"
+    )
+    assert "could sit here and does not" in first.text
+    row = next(one for one in page.all("tr") if "North Hampshire PCT" in one.text)
+    told = " ".join(row.text.split())
+    assert told.count("not its area") == 9
+    assert told.count("could sit here and does not") == 1
+    assert told.count("sits here, 1 seat") == 2
+    faith = next(one for one in page.all("tr") if "Faith forum" in one.text)
+    assert faith.text.count("not known whether it could") == 11
+
+
+def test_hostile_names_are_text_on_every_page():
+    """Whatever a name holds, no element, attribute or script of it comes to be."""
+    for address, text in pages_of(hostile_map()).items():
+        page = read_page(text)
+        assert page.faults == [], address
+        assert "alert" not in "".join(one.text for one in page.all("script")), address
+        assert not [one for one in page.elements if "onerror" in one.attributes], address
+        assert not [link for link in page.links if "script:" in link], address
+        assert "49" not in page.texts("h1")[0]
+        assert not re.search(r"<(script|b|img src=x)\b", told(text)), address
+
+
+def test_pages_ask_nothing_of_a_network(county):
+    """Styles are in the page and no element fetches anything."""
+    for page in county.values():
+        assert page.all("link") == []
+        assert [one for one in page.all("script") if "src" in one.attributes] == []
+        assert all(one.attributes["src"].startswith("data:") for one in page.all("img"))
+
+
+def test_a_page_alone_links_to_nothing_that_is_not_there():
+    """Without a pack there is no navigation and no link to a table."""
+    found = lists({"A": ["x", "y", "z"], "B": ["x", "y", "z"]})
+    page = read_page(question_page(QUESTIONS["overlap"](found), Pack("Map")))
+    assert page.all("nav") == []
+    assert all(link.startswith("#") for link in page.links)
+
+
+def test_the_glossary_has_every_word_and_measure(county):
+    """Each term and each measure is told on the page and in Markdown."""
+    page, text = county["glossary.html"], glossary_markdown(TERMS, MEASURES)
+    words = page.texts("dt")
+    assert {term.word for term in TERMS} <= set(words)
+    assert {measure.title for measure in MEASURES} <= set(page.texts("h3"))
+    assert all(
+        f"| {measure.title} | {measure.name.replace('_', chr(92) + '_')} |" in text for measure in MEASURES
+    )
+    assert "from 0" in page.texts("dd")
+
+
+def test_the_overview_is_as_expected(wales):
+    """The overview of the Welsh boards is the page that was read and found good."""
+    check_golden("pages/wales-index.html", told(pages_of(wales)["index.html"]))
+
+
+def test_the_page_of_two_tiers_is_as_expected(hampshire):
+    """The matrices of Hampshire are the page that was read and found good."""
+    check_golden("pages/hampshire-two-tier.html", told(pages_of(hampshire)["two-tier.html"]))

@@ -1,0 +1,100 @@
+"""Write the reference part of the README from the code, or with --check say whether it is up to date."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from orgmap.cli import COMMANDS, cli
+from orgmap.measures import MEASURES
+from orgmap.views.glossary import range_in_words
+from orgmap.vocabulary import CLOSED_LISTS, TABLES, Column, Type
+
+README = Path(__file__).resolve().parent.parent / "README.md"
+BEGIN, END = "<!-- reference: begin (made by tools/reference.py) -->", "<!-- reference: end -->"
+
+
+def reference() -> str:
+    """Return the reference: commands, tables, lists of values and measures."""
+    parts = [*_commands(), *_tables(), *_lists(), *_measures()]
+    return "\n".join(["## Reference", "", *parts]).rstrip() + "\n"
+
+
+def _commands() -> Iterator[str]:
+    yield "### Commands\n"
+    for name in COMMANDS:
+        context = click.Context(cli, info_name="orgmap")
+        command = cli.get_command(context, name)
+        if command is not None:
+            own = click.Context(
+                command, info_name=name, parent=context, max_content_width=100, terminal_width=100
+            )
+            yield f"#### orgmap {name}\n\n```text\n{command.get_help(own)}\n```\n"
+
+
+def _tables() -> Iterator[str]:
+    yield "### Tables\n"
+    yield "Only `seats` is required. A column in bold is required in its table. Headers may be in any case.\n"
+    for table in TABLES:
+        also = f" Also called: {', '.join(table.synonyms)}." if table.synonyms else ""
+        yield f"#### {table.name}\n\n{table.meaning}{also}\n"
+        yield _header("column", "holds", "is read as", "also called")
+        yield from (_column(column) for column in table.columns)
+        yield ""
+
+
+def _column(column: Column) -> str:
+    name = f"**{column.name}**" if column.required else column.name
+    return f"| {name} | {column.meaning} | {_read_as(column)} | {', '.join(column.synonyms)} |"
+
+
+def _read_as(column: Column) -> str:
+    if column.type is Type.REFERENCE:
+        return f"a name, short name, alias or id of {' or '.join(column.refers_to)}"
+    if column.type is Type.CHOICE and column.closed_list is not None:
+        return f"a value of the list *{column.closed_list.name}*"
+    return column.type.value
+
+
+def _lists() -> Iterator[str]:
+    yield "### Lists of values\n"
+    yield _header("list", "value", "meaning", "also written")
+    for closed_list in CLOSED_LISTS:
+        for choice in closed_list.choices:
+            yield f"| {closed_list.name} | {choice.value} | {choice.meaning} | {', '.join(choice.synonyms)} |"
+    yield ""
+
+
+def _measures() -> Iterator[str]:
+    yield "### Measures\n"
+    yield _header("measure", "means", "range", "not known when", "definition", "reference")
+    for one in MEASURES:
+        cited = f"{one.reference}, [doi:{one.doi}](https://doi.org/{one.doi})"
+        told = (one.name, one.plain, range_in_words(one.range), one.undefined, one.variant, cited)
+        yield f"| {' | '.join(told)} |"
+    yield ""
+
+
+def _header(*names: str) -> str:
+    return f"| {' | '.join(names)} |\n|{' --- |' * len(names)}"
+
+
+def main(words: list[str]) -> int:
+    """Write or check the README; return 1 where a check finds it out of date."""
+    text = README.read_text("utf-8")
+    before, rest = text.split(BEGIN)
+    after = rest.split(END)[1]
+    fresh = f"{before}{BEGIN}\n\n{reference()}\n{END}{after}"
+    if "--check" in words:
+        if fresh != text:
+            print("README.md is out of date. Run: python tools/reference.py")
+        return int(fresh != text)
+    README.write_text(fresh, "utf-8", newline="\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
