@@ -80,7 +80,7 @@ def pack_of(source: Path, **settings: object) -> dict[str, bytes]:
 
 
 def told(name: str, content: bytes) -> str:
-    """Return all that a reader of a file can find in it: unzipped, unpacked, and pictures within pages too."""
+    """Return all that a reader of a file can find in it: unzipped, and with the pictures inside."""
     if name.endswith(".xlsx"):
         with zipfile.ZipFile(io.BytesIO(content)) as packed:
             return "\n".join(packed.read(part).decode("utf-8") for part in packed.namelist())

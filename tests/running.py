@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import subprocess
 import sys
 from contextlib import redirect_stderr, redirect_stdout
@@ -46,7 +47,9 @@ def _bytes(stream: io.TextIOWrapper) -> bytes:
     return stream.buffer.getvalue()  # type: ignore[attr-defined]
 
 
-def python(*words: str, folder: Path = ROOT) -> Ran:
+def python(*words: str, folder: Path = ROOT, **environment: str) -> Ran:
     """Run Python in a process of its own."""
-    done = subprocess.run([sys.executable, *words], capture_output=True, cwd=folder, check=False)  # noqa: S603
+    done = subprocess.run(  # noqa: S603
+        [sys.executable, *words], capture_output=True, cwd=folder, env=os.environ | environment, check=False
+    )
     return Ran(done.returncode, done.stdout, done.stderr.decode("utf-8"))

@@ -10,6 +10,7 @@ from orgmap.errors import (
     OrgmapError,
     OutputFailed,
     Problem,
+    Severity,
     SourceInvalid,
     ToolMissing,
 )
@@ -30,9 +31,9 @@ def test_a_problem_of_a_whole_table() -> None:
 
 def test_errors_stand_before_warnings() -> None:
     """A refused source tells its errors first, and otherwise keeps the order in which they were found."""
+    severities: tuple[Severity, ...] = ("warning", "error", "warning", "error")
     found = [
-        Problem("a", number, None, None, "m", severity=severity)
-        for number, severity in enumerate(("warning", "error", "warning", "error"))
+        Problem("a", number, None, None, "m", severity=severity) for number, severity in enumerate(severities)
     ]
     refused = SourceInvalid(found)
     assert [problem.row for problem in refused.problems] == [1, 3, 0, 2]

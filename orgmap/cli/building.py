@@ -43,9 +43,7 @@ def build_command(source: Path, output: Path, **options: Any) -> None:
     click.echo(shown.summary, err=True)
     parts = pack_parts(shown)
     files: dict[str, bytes] = {}
-    with click.progressbar(
-        parts, label="Building", item_show_func=_label, file=sys.stderr
-    ) as steps:
+    with click.progressbar(parts, label="Building", item_show_func=_label, file=sys.stderr) as steps:
         for part in steps:
             files |= part.make()
     save_folder(folder, files)

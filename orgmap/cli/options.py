@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
-class RoleList(click.ParamType):
+class RoleList(click.ParamType[tuple[str, ...]]):
     """Roles with commas between them."""
 
     name = "roles"

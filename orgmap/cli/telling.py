@@ -24,7 +24,7 @@ MEASURE_FORMS = ("csv", "xlsx", "json")
 GLOSSARY_FORMS = ("md", "html", "csv")
 
 
-class _Question(click.ParamType):
+class _Question(click.ParamType[str]):
     name = "question"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:

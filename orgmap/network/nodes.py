@@ -30,7 +30,9 @@ def known(value: object) -> Any:
 def body_nodes(orgmap: OrgMap) -> Iterator[Node]:
     """Yield each body in force."""
     families = PREFIX["body"] + orgmap.families()
-    open_seats = orgmap.seats.loc[orgmap.seats["status"] != "filled", "body"].value_counts()
+    seats = orgmap.seats
+    nobody = seats["person"].isna() & seats["represents"].isna()
+    open_seats = seats.loc[nobody & (seats["status"] != "filled"), "body"].value_counts()
     columns = ["kind", "tier", "area", "list", "short_name", "statutory", "url"]
     for body, row in zip(
         orgmap.bodies.index, orgmap.bodies[["name", *columns]].to_dict("records"), strict=True

@@ -24,8 +24,7 @@ def whole_map(orgmap: OrgMap) -> nx.MultiDiGraph[str]:
     body to its parent), "link" (a body to a body, `link` says how) or "cross_representation" (the body
     spoken for to the body sat on). A seat edge has `role`, `status`, `counts` (whether it makes a tie),
     `organisation`, `on_behalf_of`, `post`, `since`, `until`, `seat`, and `seats`: how many identical seats
-    it stands for. An open seat that names nobody is no edge. A body's `open_seats` counts all its open
-    seats, those of edges too.
+    it stands for. An open seat that names nobody is no edge; its body's `open_seats` counts it.
     """
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     graph.add_nodes_from(body_nodes(orgmap))

@@ -54,17 +54,18 @@ class Diagram:
 
 def diagram(shown: Opened, kind: str, at_least: int = 1) -> Diagram:
     """Return a diagram of the map: its structure or its interlocks."""
-    title = shown.orgmap.title
+    if kind not in ("structure", "interlocks"):
+        raise CallInvalid(f"there is no diagram {kind}; there are structure and interlocks.")
+    text = diagrams.DiagramText(
+        f"{shown.orgmap.title}: {kind}",
+        shown.subtitle,
+        notes=(f"{shown.subtitle}.",) if shown.subtitle else (),
+        shared=shown.counting,
+        names={node: facts["label"] for node, facts in shown.affiliation.nodes(data=True)},
+    )
     if kind == "structure":
-        text = diagrams.DiagramText(f"{title}: structure", shown.subtitle)
         return Diagram(diagrams.structure(shown.whole, text))
-    if kind == "interlocks":
-        names = dict(shown.affiliation.nodes(data="label"))
-        text = diagrams.DiagramText(
-            f"{title}: interlocks", shown.subtitle, shared=shown.counting, names=names
-        )
-        return Diagram(diagrams.interlocks(shown.interlocks, text, at_least))
-    raise CallInvalid(f"there is no diagram {kind}; there are structure and interlocks.")
+    return Diagram(diagrams.interlocks(shown.interlocks, text, at_least))
 
 
 def checklist(shown: Opened, form: str, pack: Pack | None = None) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any
 
 import pandas as pd
 
 from orgmap.model import Answer, Finding, OrgMap
-from orgmap.model.dates import first_day, last_day
+from orgmap.model.agreements import NOTHING_KNOWN, OVERDUE, state_of
 from orgmap.model.dates import in_words as date_in_words
 from orgmap.network import PREFIX
 from orgmap.questions.answers import answer
@@ -21,7 +21,6 @@ TITLE = QUESTIONS.meaning_of("protocols")
 POINTS = tuple(column.name for column in PROTOCOL_POINTS)
 REGISTER = ("protocol", "issue", "status", "agreed", "review_by", "owner", "document", *POINTS)
 TOLD = 5
-NOTHING_KNOWN, OVERDUE = "nothing known", "review overdue"
 WAITING = {
     NOTHING_KNOWN: "no protocol is known",
     "none": "there is no protocol",
@@ -67,7 +66,10 @@ def _register(orgmap: OrgMap, found: dict[Pair, list[Reason]]) -> pd.DataFrame:
         reason_kinds=["; ".join(dict.fromkeys(one.kind for one in ones)) for ones in made],
         reason_count=[len(ones) for ones in made],
         shared=[sum(one.shared for one in ones) for ones in made],
-        state=[_state(row, orgmap.as_at) for row in table.to_dict("records")],
+        state=[
+            state_of(status, due, orgmap.as_at)
+            for status, due in zip(table["status"], table["review_by"], strict=True)
+        ],
         trouble=[
             _trouble(orgmap, pair, ones, known)
             for pair, ones, known in zip(table["pair"], made, table["status"], strict=True)
@@ -98,15 +100,6 @@ def _declared(orgmap: OrgMap) -> pd.DataFrame:
     return pd.DataFrame(
         {"pair": pair, **{column: rows[column].to_numpy() for column in REGISTER}}, dtype="object"
     )
-
-
-def _state(row: Mapping[Hashable, Any], as_at: str | None) -> str:
-    status = row["status"]
-    if not isinstance(status, str):
-        return NOTHING_KNOWN
-    due = row["review_by"]
-    late = as_at is not None and isinstance(due, str) and last_day(due) < first_day(as_at)
-    return OVERDUE if late and status in ("agreed", "under review") else status
 
 
 def _trouble(orgmap: OrgMap, pair: Pair, made: list[Reason], status: object) -> str:

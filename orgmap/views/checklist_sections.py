@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from orgmap.model.dates import in_words, last_day
+from orgmap.model.agreements import state_of
+from orgmap.model.dates import in_words
 from orgmap.views.checklist_records import Agreement, Checklist, Contents, Point, Row, Section
 from orgmap.views.html import count
 from orgmap.vocabulary import AGREEMENT_POINTS, PROTOCOL_POINTS
@@ -168,19 +169,9 @@ def _read(row: Record, points: Sequence[Column], pairs: int) -> Contents:
 
 def _agreements(orgmap: OrgMap, names: pd.Series[str]) -> tuple[Agreement, ...]:
     modes = pd.concat([orgmap.bodies, orgmap.closed_bodies])["governance_mode"].fillna("")
-    made = [
-        Agreement(
-            str(names[row["body"]]),
-            str(modes[row["body"]]),
-            _read({**row, "state": _state(row, orgmap.as_at)}, AGREEMENT_POINTS, 0),
-        )
-        for row in _records(orgmap.agreements)
-    ]
+    made = []
+    for row in _records(orgmap.agreements):
+        state = state_of(row["status"], row["review_by"], orgmap.as_at)
+        contents = _read(row | {"state": state}, AGREEMENT_POINTS, 0)
+        made.append(Agreement(str(names[row["body"]]), str(modes[row["body"]]), contents))
     return tuple(sorted(made, key=lambda one: (one.body.casefold(), one.body)))
-
-
-def _state(row: Record, as_at: str | None) -> str:
-    status, due = row["status"], row["review_by"]
-    if as_at and due and status in ("agreed", "under review") and last_day(due) < last_day(as_at):
-        return "review overdue"
-    return status or "nothing known"

@@ -123,7 +123,10 @@ class Family:
         open_seats = self.open_seats(body)
         if not filled and not open_seats:
             return "members not listed"
-        least = "at least " if self.graph.nodes[body].get("list") == "partial" else ""
+        partial = self.graph.nodes[body].get("list") == "partial"
+        if partial and not filled:
+            return f"members not listed, {open_seats} open"
+        least = "at least " if partial else ""
         return f"{least}{counted(filled, 'seats')} filled" + (f", {open_seats} open" if open_seats else "")
 
     def full(self, body: str) -> str:

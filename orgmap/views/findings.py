@@ -17,6 +17,9 @@ HEADINGS: dict[Weight, str] = {"act": "To do", "look": "To look into", "know": "
 """What the group of each weight is called, in the order in which they are shown."""
 
 
+_LEADING: tuple[Weight, ...] = ("act", "look")
+
+
 @dataclass(frozen=True)
 class Numbered:
     """A finding with its number, from 1, among the findings of its answer."""
@@ -60,15 +63,26 @@ def groups(findings: Iterable[Finding]) -> list[Group]:
 def leading(answers: Sequence[Answer], most: int = 10, from_one: int = 3) -> list[Lead]:
     """Return the findings that matter most: what to do first, then what to look into.
 
-    At most `most` altogether and `from_one` of any one question, in the order of the answers.
+    At most `most` altogether and `from_one` of any one question, the last of them kept for what to look into
+    where there is such; in the order of the answers.
     """
-    chosen: list[Lead] = []
-    for weight in ("act", "look"):
-        for answer in answers:
-            room = from_one - sum(lead.answer is answer for lead in chosen)
-            items = [item for item in _numbered(answer.findings) if item.finding.weight == weight]
-            chosen += [Lead(HEADINGS[weight], answer, item) for item in items[: max(room, 0)]]
-    return chosen[:most]
+    chosen = [_of_one(answer, from_one) for answer in answers]
+    leads = [
+        Lead(HEADINGS[weight], answer, item)
+        for weight in _LEADING
+        for answer, items in zip(answers, chosen, strict=True)
+        for item in items
+        if item.finding.weight == weight
+    ]
+    return leads[:most]
+
+
+def _of_one(answer: Answer, most: int) -> list[Numbered]:
+    act, look = (
+        [item for item in _numbered(answer.findings) if item.finding.weight == weight] for weight in _LEADING
+    )
+    first = act[: most - 1] if look else act[:most]
+    return [*first, *look[: most - len(first)]]
 
 
 def findings_markdown(title: str, answers: Sequence[Answer], notes: Sequence[str] = ()) -> str:

@@ -64,7 +64,7 @@ def _write(
 def _cell(value: object) -> str | float | None:
     if isinstance(value, bool):
         return "yes" if value else "no"
-    if value is None or value is pd.NA or value != value:  # noqa: PLR0124
+    if value is None or value is pd.NA or value != value:
         return None
     if isinstance(value, int | float):
         return value

@@ -16,8 +16,6 @@ from orgmap.cli import COMMANDS, run
 from tests.builders import EXAMPLES, write_csv
 from tests.running import ROOT, orgmap, python
 
-HEAVY = ("pandas", "networkx", "numpy", "scipy", "pyvis", "graphviz", "pygraphviz", "jinja2", "xlsxwriter")
-
 
 @pytest.mark.parametrize(
     "words",
@@ -65,7 +63,7 @@ def test_a_faulty_call_ends_with_2(
 
 
 def test_faulty_data_end_with_1(tmp_path: Path) -> None:
-    """What is wrong with the data is exit code 1, named with place, row, column and what to do, and no traceback."""
+    """Faulty data are exit code 1, told with place, row, column and what to do, without a traceback."""
     rows = [["Body", "Person", "From", "To"], ["Board", "Ann Example", "2005", "2004-02-30"]]
     source = write_csv(tmp_path / "seats.csv", rows)
     done = orgmap("map", source, "-o", tmp_path / "map.html")
@@ -146,20 +144,6 @@ def test_version() -> None:
     from importlib.metadata import version
 
     assert orgmap("--version").text == f"orgmap, version {version('orgmap')}\n"
-
-
-def test_help_loads_nothing_heavy() -> None:
-    """Help answers at once: for no command does it load the libraries that do the work."""
-    code = (
-        "import sys\n"
-        "from orgmap.cli import COMMANDS, cli\n"
-        "for words in [['--help'], *([name, '--help'] for name in COMMANDS)]:\n"
-        "    cli.main(words, prog_name='orgmap', standalone_mode=False)\n"
-        f"print('loaded:', *(name for name in {HEAVY!r} if name in sys.modules))"
-    )
-    done = python("-c", code)
-    assert done.code == 0, done.err
-    assert done.text.splitlines()[-1] == "loaded:"
 
 
 def test_as_a_module(tmp_path: Path) -> None:

@@ -31,7 +31,8 @@ def test_a_thousand_errors_are_cut_and_check_shows_all(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("number", "said"), [(1, "1 error in the data"), (2, "2 errors in the data"), (SHOWN, f"{SHOWN} errors in")]
+    ("number", "said"),
+    [(1, "1 error in the data"), (2, "2 errors in the data"), (SHOWN, f"{SHOWN} errors in")],
 )
 def test_errors_are_counted(number: int, said: str, tmp_path: Path) -> None:
     """One error is one error; as many as are shown are not called the first of them."""

@@ -277,7 +277,7 @@ def test_nothing_unknown_is_invented() -> None:
 
 def test_the_order_of_tables_does_not_matter() -> None:
     """Tables are checked in the order of the vocabulary, whatever the order in which they were read."""
-    tables = {
+    tables: dict[str, list[Record]] = {
         "seats": [seat("Board", None, "X")],
         "organisations": [{"organisation": "Y"}],
         "bodies": [{"body": "Z"}],

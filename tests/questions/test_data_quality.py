@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from orgmap.model import OrgMap, as_at, withhold
 from orgmap.questions import data_quality
 from tests.builders import Record, orgmap, seat, sentences
@@ -9,18 +11,18 @@ from tests.builders import Record, orgmap, seat, sentences
 UNDATED = "The map has no date, so nothing can be said about ended terms or reviews that are due."
 
 
-def told(seats: list[Record], **tables: list[dict[str, object]]) -> list[str]:
+def told(seats: list[Record], **tables: Iterable[Record]) -> list[str]:
     """Return what is said of a map as at June 2004."""
     about = [{"as_at": "2004-06"}]
     return sentences(data_quality(as_at(orgmap(about=about, seats=seats, **tables))))
 
 
-def known(*bodies: str) -> list[dict[str, object]]:
+def known(*bodies: str) -> list[Record]:
     """Return bodies whose tier is known."""
     return [{"body": body, "tier": "county"} for body in bodies]
 
 
-POLICE = [{"organisation": "Police", "sector": "police", "area": "County"}]
+POLICE: list[Record] = [{"organisation": "Police", "sector": "police", "area": "County"}]
 ANN = seat("Board", "Ann Example", "Police")
 
 
@@ -72,7 +74,10 @@ def test_people_without_organisation() -> None:
 
 def test_one_name_for_several_organisations() -> None:
     """Somebody who appears for two organisations is read as one person, and that is said."""
-    organisations = [*POLICE, {"organisation": "Council", "sector": "council", "area": "County"}]
+    organisations: list[Record] = [
+        *POLICE,
+        {"organisation": "Council", "sector": "council", "area": "County"},
+    ]
     said = told(
         [ANN, seat("Forum", "Ann Example", "Council")],
         bodies=known("Board", "Forum"),
@@ -83,7 +88,7 @@ def test_one_name_for_several_organisations() -> None:
 
 def test_nearly_the_same_name() -> None:
     """Bodies, organisations and people with nearly the same name are put forward in pairs."""
-    organisations = [
+    organisations: list[Record] = [
         {"organisation": name, "sector": "health", "area": "County"}
         for name in ("Marsh Hospital", "Marsh Hospitals")
     ]

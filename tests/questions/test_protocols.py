@@ -107,11 +107,12 @@ def test_seats_of_ones_own() -> None:
 
 def business(*parts: tuple[str, str, str], **tiers: str) -> OrgMap:
     """Return bodies with a part in issues, and their tiers."""
-    bodies = [{"body": name, "tier": tiers.get(name)} for name in dict.fromkeys(body for _, body, _ in parts)]
-    issues = [{"issue": issue, "body": body, "part": part} for issue, body, part in parts]
+    names = list(dict.fromkeys(body for _, body, _ in parts))
     return orgmap(
-        seats=[seat(body["body"], status="vacant") for body in bodies], bodies=bodies, issues=issues
-    )  # type: ignore[arg-type]
+        seats=[seat(name, status="vacant") for name in names],
+        bodies=[{"body": name, "tier": tiers.get(name)} for name in names],
+        issues=[{"issue": issue, "body": body, "part": part} for issue, body, part in parts],
+    )
 
 
 def test_shared_business() -> None:

@@ -18,8 +18,8 @@ DESIGN = {
     ),
     "bodies": (
         "body short_name kind legal_type part_of family tier area organisation statutory open "
-        "governance_mode places list meetings_per_year hours_per_meeting preparation_hours since until replaced_by url "
-        "also_known_as"
+        "governance_mode places list meetings_per_year hours_per_meeting preparation_hours since until "
+        "replaced_by url also_known_as"
     ),
     "organisations": (
         "organisation short_name kind sector tier area part_of identifier capacity_hours since until "
