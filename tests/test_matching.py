@@ -63,7 +63,7 @@ def test_names_that_lose_letters_have_slugs_of_their_own() -> None:
 
 
 @given(st.text(min_size=1), st.text(min_size=1))
-@example("Siân Hughes", "Sian Hughes")
+@example("Siân Example", "Sian Example")
 @example("Иван Smith", "Пётр Smith")
 def test_identities_differ_where_names_do(one: str, other: str) -> None:
     """Two names have one identity exactly where their normal forms are the same."""

@@ -42,7 +42,7 @@ def test(words: list[str]) -> int:
 
 
 def browser() -> None:
-    """Install Chromium where it is missing and Debian's packages can be installed; else say what is left out."""
+    """Install Chromium where Debian packages can be installed; else say what is left out."""
     if shutil.which("chromium"):
         return
     if shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0:

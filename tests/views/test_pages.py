@@ -151,7 +151,7 @@ def test_pictures_have_words_and_travel_inside_the_page(county):
 
 
 def test_the_overview_leads_with_what_to_do(county):
-    """Ten findings lead, those to do first, from each question something to look into, each linked to its place."""
+    """Ten findings lead: what to do, then what to look into, from every question, linked to their places."""
     page = county["index.html"]
     weights = [one.text for one in page.all("span") if one.attributes.get("class", "").startswith("weight")]
     assert weights == ["To do"] * 5 + ["To look into"] * 5
