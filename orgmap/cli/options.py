@@ -64,9 +64,13 @@ def output_option(forms: Sequence[str], *, required: bool = False) -> Callable[[
     said = ", ".join(f".{form}" for form in forms)
     standard = "" if required else "  [default: standard output]"
     return click.option(
-        "-o", "--output", type=click.Path(path_type=Path, dir_okay=False, allow_dash=True), required=required,
-        default=None if required else "-", help=f"The file to write ({said}); - for standard output.{standard}",
-    )  # fmt: skip
+        "-o",
+        "--output",
+        type=click.Path(path_type=Path, dir_okay=False, allow_dash=True),
+        required=required,
+        default=None if required else "-",
+        help=f"The file to write ({said}); - for standard output.{standard}",
+    )
 
 
 _SELECTION = (

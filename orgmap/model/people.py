@@ -46,6 +46,7 @@ class PeopleIndex:
         self._codes: dict[str, str] = {}
         self._names: dict[str, dict[str, None]] = {}
         self._organisation = people["organisation"].dropna().to_dict()
+        self._read: dict[str, tuple[PersonName, str]] = {}
         for entity, row in zip(people.index, people.to_dict("records"), strict=True):
             self._codes[str(row["person"]).casefold()] = entity
             self._codes.setdefault(entity, entity)
@@ -58,9 +59,16 @@ class PeopleIndex:
         """Return who a text may be: by code, else by name, namesakes told apart by their organisation."""
         if code := self._codes.get(text.casefold()):
             return (code,)
-        found = tuple(self._names.get(person_name(text).key, ()))
+        found = tuple(self._names.get(self.read(text)[0].key, ()))
         there = tuple(entity for entity in found if self._organisation.get(entity) == organisation)
         return there if len(found) > 1 and len(there) == 1 else found
+
+    def read(self, text: str) -> tuple[PersonName, str]:
+        """Return a name in its comparable form with its code; a name that comes often is read once."""
+        if text not in self._read:
+            name = person_name(text)
+            self._read[text] = name, identity(name.key or text)
+        return self._read[text]
 
     def free(self, entity: str) -> str:
         """Return an id for somebody unlisted that no listed person has."""
@@ -132,13 +140,12 @@ def _holder(context: Context, index: PeopleIndex) -> tuple[str, ...]:
     if text is None:
         return (f"{identity(post)}--{_where(organisation, body)}",) if post else ()
     found = index.find(text, organisation)
-    return found or (index.free(_unlisted(text, person_name(text), organisation, body)),)
+    return found or (index.free(_unlisted(*index.read(text), organisation, body)),)
 
 
-def _unlisted(text: str, name: PersonName, organisation: str | None, body: str | None) -> str:
+def _unlisted(name: PersonName, code: str, organisation: str | None, body: str | None) -> str:
     """Return the id of an unlisted name: alone if it is a full name or a code, else with the organisation."""
     alone = name.full or (name.code and organisation is None)
-    code = identity(name.key or text)
     return code if alone else f"{code}--{_where(organisation, body)}"
 
 

@@ -84,6 +84,8 @@ def _nobody_problems(seats: pd.DataFrame, raw: RawTable, rows: pd.Series[bool]) 
 
 def _substituted(seats: pd.DataFrame, written: pd.Series[str], people: pd.DataFrame) -> pd.Series[str]:
     """Return the id of whom each substitute stands in for, where one person is called so; else NaN."""
+    if seats["substitute_for"].isna().all():
+        return seats["substitute_for"]
     index = PeopleIndex(people)
     keys = written.map(_key, na_action="ignore")
     by_text = {}

@@ -63,7 +63,7 @@ def two_tier(orgmap: OrgMap, roles: tuple[str, ...] = TIE_ROLES) -> Answer:
         *_class_findings(table[table["mode"] == "organisation"]),
         *_left_out(where),
     ]
-    return answer("two_tier", TITLE, findings, table)
+    return answer("two_tier", TITLE, findings or [_nobody()], table)
 
 
 def _not_two_tier(where: pd.DataFrame) -> Finding:
@@ -75,6 +75,10 @@ def _not_two_tier(where: pd.DataFrame) -> Finding:
         "know",
         f"Two tiers cannot be compared: that needs county and district bodies, and the map has {have}.",
     )
+
+
+def _nobody() -> Finding:
+    return Finding("two_tier", "know", "Nobody is known to sit both at the county and in a district.")
 
 
 def _organisation_rows(orgmap: OrgMap, ties: pd.DataFrame, where: pd.DataFrame) -> pd.DataFrame:
