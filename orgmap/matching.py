@@ -16,6 +16,8 @@ from orgmap.vocabulary import DIRECTIONS, POST_NOMINALS, TITLES
 
 SLUG_LENGTH = 60
 NEAR = 86.0
+GUESSED = 75.0
+"""What is offered as a guess is at least this near."""
 DIFFERENT = 65.0
 """Below this, what two names do not share is too unlike for the rest to count."""
 _APOSTROPHES = re.compile(r"['’‘`´]")
@@ -87,7 +89,9 @@ def _has_digit(words: Iterable[str]) -> bool:
 
 def nearest(text: str, candidates: Mapping[str, str]) -> str | None:
     """Return the label whose normal form (the mapping's key) is nearest to the text, or None."""
-    found = process.extractOne(normal(text), candidates.keys(), scorer=fuzz.WRatio, score_cutoff=NEAR)
+    found = process.extractOne(
+        normal(text), candidates.keys(), scorer=fuzz.token_sort_ratio, score_cutoff=GUESSED
+    )
     return candidates[found[0]] if found else None
 
 

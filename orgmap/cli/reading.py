@@ -33,7 +33,8 @@ def check_command(source: Path) -> int:
 
 
 def _count(number: int, noun: str) -> str:
-    return f"{number or 'no'} {noun if number == 1 else f'{noun}s'}"
+    said = f"{number:,}" if number else "no"
+    return f"{said} {noun if number == 1 else f'{noun}s'}"
 
 
 @click.command("example")

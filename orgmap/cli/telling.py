@@ -62,6 +62,7 @@ def findings_command(source: Path, questions: tuple[str, ...], output: Path, **o
     form = form_of(output, FINDING_FORMS)
     chosen = settings(**options)
     shown = opened(source, chosen)
+    click.echo(shown.summary, err=True)
     deliver(output, findings(shown, questions or QUESTIONS.values, form))
 
 

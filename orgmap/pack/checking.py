@@ -24,9 +24,13 @@ def contents(orgmap: OrgMap) -> str:
 
 
 def checked(source: Path) -> tuple[tuple[Problem, ...], str]:
-    """Return every problem of a source, errors first, and what the source holds, in a sentence."""
+    """Return every problem of a source, errors first, and what it holds and what is not read, in sentences."""
+    name = source.name or str(source)
     try:
-        orgmap = check(read(source))
+        raw = read(source)
+        orgmap = check(raw)
     except SourceInvalid as fault:
-        return fault.problems, f"{source.name or source} cannot be used until the errors are mended."
-    return orgmap.warnings, f"{source.name or source}: {contents(orgmap)}."
+        return fault.problems, f"{name} cannot be used until the errors are mended."
+    unused = [f"{column} of {table.place}" for table in raw.tables.values() for column in table.unused]
+    left_out = f" Not read, and never shown: column {'; column '.join(unused)}." if unused else ""
+    return orgmap.warnings, f"{name}: {contents(orgmap)}.{left_out}"

@@ -92,7 +92,7 @@ def findings(shown: Opened, questions: Sequence[str], form: str) -> str | bytes:
 
 
 def measure_table(shown: Opened, names: Sequence[str] = ()) -> pd.DataFrame:
-    """Return a row for each body and member: `id`, `label`, `kind` and the measures, all where none is named."""
+    """Return a row for each body and member: `id`, `label`, `kind` and the measures named, else all."""
     return node_table(shown.affiliation, names or None).rename_axis("id").reset_index()
 
 

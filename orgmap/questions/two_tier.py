@@ -78,7 +78,8 @@ def _not_two_tier(where: pd.DataFrame) -> Finding:
 
 
 def _nobody() -> Finding:
-    return Finding("two_tier", "know", "Nobody is known to sit both at the county and in a district.")
+    sentence = "No one sits at both tiers on bodies that are alike, both partnerships or both councils."
+    return Finding("two_tier", "know", sentence)
 
 
 def _organisation_rows(orgmap: OrgMap, ties: pd.DataFrame, where: pd.DataFrame) -> pd.DataFrame:

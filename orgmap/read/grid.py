@@ -13,6 +13,7 @@ from orgmap.matching import nearest, normal
 from orgmap.model.raw import RawTable
 from orgmap.vocabulary import TABLE, TABLES, Table, normal_header
 
+ENDINGS = ("name", "names", "title", "slug", "id", "code", "ref")
 Row = Sequence[str | None]
 
 
@@ -141,18 +142,30 @@ def _read_header(grid: Grid, table: Table, row: Row) -> _Header:
     shown: dict[str, str] = {}
     unused: list[str] = []
     problems: list[Problem] = []
-    for place, text in sorted(header, key=lambda cell: normal_header(cell[1]) not in own):
+    for place, text in sorted(header, key=lambda cell: _rank(normal_header(cell[1]), own, known)):
         label = f"{column_letter(grid.first_column + place)} ({clean(text)})"
-        column = known.get(normal_header(text))
-        if column is None:
+        exact = known.get(normal_header(text))
+        column = exact or known.get(_without_ending(normal_header(text)))
+        if column is None or (not exact and column in places):
             unused.append(label)
-            problems += _near_header(grid.place, label, text, known)
+            problems += [] if column else _near_header(grid.place, label, text, known)
         elif column in places:
             unused.append(label)
             problems.append(_second_header(grid.place, label, column, shown[column]))
         else:
             places[column], shown[column] = place, label
     return _Header(places, shown, tuple(unused), tuple(problems))
+
+
+def _rank(header: str, own: set[str], known: Mapping[str, str]) -> int:
+    """Return whether a header is a column's own name (0), a synonym (1) or neither (2)."""
+    return 0 if header in own else 1 if header in known else 2
+
+
+def _without_ending(header: str) -> str:
+    """Return a header without a last word that says only how the thing is named: "group slug" is a group."""
+    first, _, last = header.rpartition(" ")
+    return first if last in ENDINGS else header
 
 
 def _near_header(place: str, label: str, text: str, known: Mapping[str, str]) -> list[Problem]:

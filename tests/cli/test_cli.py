@@ -171,14 +171,14 @@ def test_a_closed_pipe_ends_quietly(words: list[str]) -> None:
             check=False,
         )
     assert done.returncode == 0
-    assert done.stderr == b""
+    assert [line for line in done.stderr.splitlines() if not line.startswith(b"Read wales-psb: ")] == []
 
 
 class Full(io.BytesIO):
     """A stream on a disk that is full."""
 
-    def write(self, _: object) -> int:
-        """Fail as a full disk does."""
+    def flush(self) -> None:
+        """Fail as a full disk does, where it is found full only when the buffer is emptied."""
         raise OSError(errno.ENOSPC, "No space left on device")
 
 

@@ -114,6 +114,30 @@ def test_names_are_withheld_and_said(words: list[str], said: str, tmp_path: Path
     assert ("Leader" in done.text) == ("none" not in words)
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["build", "-o", "pack"],
+        ["diagram", "structure", "-o", "-"],
+        ["checklist"],
+        ["findings", "-o", "-"],
+        ["findings", "--about", "two_tier", "-o", "two-tier.csv"],
+        ["measure", "--counting", "people"],
+    ],
+    ids=" ".join,
+)
+def test_every_command_says_what_it_withheld(
+    words: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever is written, the command says that names are withheld and how to show them."""
+    monkeypatch.chdir(tmp_path)
+    command, *others = words
+    done = orgmap(command, write_source(tmp_path / "named", NAMED), *others)
+    assert done.code == 0
+    assert "Names are withheld: 2 people appear by post. `orgmap build SOURCE --names full` shows" in done.err
+    assert "degård" not in done.text
+
+
 def test_names_in_full(tmp_path: Path) -> None:
     """--names full shows names, and says nothing of any withheld."""
     source = write_source(tmp_path / "named", NAMED)

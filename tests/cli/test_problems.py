@@ -26,7 +26,7 @@ def test_a_thousand_errors_are_cut_and_check_shows_all(tmp_path: Path) -> None:
     assert "1,000 errors in the data; nothing was written." in cut.err
     assert f"The first {SHOWN} are shown; `orgmap check SOURCE` shows all." in cut.err
     assert full.text.count("error: ") == 1000
-    assert full.text.splitlines()[-1] == "1000 errors, no warnings."
+    assert full.text.splitlines()[-1] == "1,000 errors, no warnings."
     assert "row 1001, column C (since): “2005-02-1029”" in full.text
 
 

@@ -227,7 +227,9 @@ def test_like_with_like() -> None:
         seats=[seat("County Council", "Ann Example"), seat("North LSP", "Ann Example")],
         areas=AREAS,
     )
-    assert sentences(two_tier(made)) == []
+    assert sentences(two_tier(made)) == [
+        "No one sits at both tiers on bodies that are alike, both partnerships or both councils."
+    ]
 
 
 def test_the_same_face_at_both_tiers() -> None:
