@@ -52,10 +52,9 @@ class _Commands(click.Group):
 @click.command(
     cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
 )
-@click.option("--debug", is_flag=True, help="Show where in the program a fault arose.")
+@click.option("--debug", is_flag=True, expose_value=False, help="Show where in the program a fault arose.")
 @click.version_option(package_name="orgmap")
-@click.pass_context
-def cli(context: click.Context, *, debug: bool) -> None:
+def cli() -> None:
     """Map who sits on what across the partnerships of a place.
 
     SOURCE is a folder of CSV files, one CSV file of seats, or an Excel workbook with a sheet for each
@@ -67,15 +66,15 @@ def cli(context: click.Context, *, debug: bool) -> None:
       orgmap build hampshire -o pack
     Then open pack/index.html.
     """
-    context.obj = {"debug": debug}
 
 
 def run(arguments: list[str] | None = None) -> None:
     """Run the command line and leave with its exit code: 0 done, 1 the data are at fault, 2 the call is."""
     for stream in (sys.stdout, sys.stderr):
         _never_fail_to_print(stream)
-    words = sys.argv[1:] if arguments is None else arguments
-    sys.exit(_run(words, debug="--debug" in words))
+    given = sys.argv[1:] if arguments is None else arguments
+    words = [word for word in given if word != "--debug"]
+    sys.exit(_run(words, debug=words != given))
 
 
 def _never_fail_to_print(stream: TextIO) -> None:
@@ -118,6 +117,6 @@ def _own_fault(fault: Exception) -> None:
     what = plain(f"{type(fault).__name__}: {fault}")
     click.echo(
         f"orgmap met a fault of its own ({what}). Nothing was written. "
-        "Run it again as `orgmap --debug ...` and report what it prints.",
+        "Run it again with --debug and report what it prints.",
         err=True,
     )

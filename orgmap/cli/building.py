@@ -36,9 +36,10 @@ def build_command(source: Path, output: Path, **options: Any) -> None:
     """
     from orgmap.pack.opening import opened
     from orgmap.pack.parts import pack_parts
-    from orgmap.write import save_folder
+    from orgmap.write import check_replaceable, save_folder
 
     folder, chosen = folder_of(output), settings(**options)
+    check_replaceable(folder)
     shown = opened(source, chosen)
     click.echo(shown.summary, err=True)
     parts = pack_parts(shown)

@@ -72,8 +72,10 @@ def _sentence(facts: pd.Series[Any], like: str, dual: int, listed: int) -> str:
         also = "a district councillor" if dual == 1 else "district councillors"
         return f"{of}{share} {verb('is', dual)} also {also}."
     where = "a district council" if like == "councils" else "a partnership in a district"
-    of = f"{dual} of the {whole or listed} people {'on' if whole else 'listed for'} {facts['name']}"
-    return f"{of}{share} also {verb('sits', dual)} on {where}."
+    on = f"{'on' if whole else 'listed for'} {facts['name']}"
+    if (whole or listed) == 1:
+        return f"The only person {on} also sits on {where}."
+    return f"{dual} of the {whole or listed} people {on}{share} also {verb('sits', dual)} on {where}."
 
 
 def _busiest(people: pd.DataFrame) -> Iterator[Finding]:

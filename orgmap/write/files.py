@@ -47,7 +47,7 @@ def save_folder(folder: Path, files: Mapping[str, bytes]) -> None:
         CallInvalid: the folder holds files that orgmap did not make; nothing is written.
         OutputFailed: the folder cannot be written; what was there before is still there.
     """
-    _check_replaceable(folder)
+    check_replaceable(folder)
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
         beside = Path(tempfile.mkdtemp(dir=folder.parent, prefix=f".{folder.name[:40]}-"))
@@ -63,7 +63,12 @@ def save_folder(folder: Path, files: Mapping[str, bytes]) -> None:
             shutil.rmtree(beside, ignore_errors=True)
 
 
-def _check_replaceable(folder: Path) -> None:
+def check_replaceable(folder: Path) -> None:
+    """Make sure that a folder may be written: new, empty, or made by orgmap before.
+
+    Raises:
+        CallInvalid: it holds files that orgmap did not make, or is a file.
+    """
     if folder.exists() and not folder.is_dir():
         raise CallInvalid(f"{folder} is a file; name a folder.")
     if folder.is_dir() and any(folder.iterdir()) and not (folder / MARK).is_file():
