@@ -24,7 +24,7 @@ def contents(orgmap: OrgMap) -> str:
 
 
 def checked(source: Path) -> tuple[tuple[Problem, ...], str]:
-    """Return every problem of a source, errors first, and what it holds and what is not read, in sentences."""
+    """Return every problem of a source, errors first, with what it holds and what is not read."""
     name = source.name or str(source)
     try:
         raw = read(source)

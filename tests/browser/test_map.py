@@ -7,7 +7,6 @@ import re
 import networkx as nx
 import pytest
 
-from orgmap.views import map_data, map_tables
 from orgmap.views.map import render
 from tests import mapgraphs
 from tests.mapgraphs import page_of, text
@@ -292,7 +291,7 @@ def test_switch_and_slider(open_page, county):
 
 def test_many_ties_start_with_those_that_share_most(open_page, monkeypatch):
     """Where all ties together cannot be read, the slider starts higher, and the page says so."""
-    monkeypatch.setattr(map_tables, "MOST_TIES", 40)
+    monkeypatch.setattr("orgmap.views.map.tables.MOST_TIES", 40)
     opened = open_page(page_of(mapgraphs.two_tier()))
     opened.page.click("#view-interlocks")
     assert int(opened.text("#at-least-value")) > 1
@@ -323,7 +322,7 @@ def test_what_a_filter_hides_can_still_be_found(open_page, small):
 
 def test_folded_people_are_listed(open_page, monkeypatch):
     """People who are not drawn are named in the panel of their body, as text."""
-    monkeypatch.setattr(map_data, "MOST_NODES", 12)
+    monkeypatch.setattr("orgmap.views.map.data.MOST_NODES", 12)
     opened = open_page(page_of(mapgraphs.small()))
     assert "Drawn: 5 bodies and 4 organisations." in opened.text("#shown")
     find(opened, BOARD)

@@ -18,7 +18,7 @@ from orgmap.views.checklist import (
     checklist_markdown,
     facts,
 )
-from orgmap.views.checklist_sections import checklist
+from orgmap.views.checklist.sections import checklist
 from orgmap.views.packs import Pack
 from orgmap.vocabulary import AGREEMENT_POINTS, PROTOCOL_POINTS
 from tests.builders import lists, orgmap, seat

@@ -20,7 +20,7 @@ from pypdf import PdfReader
 from orgmap.errors import CallInvalid, NetworkUnfit, OrgmapError, ToolMissing
 from orgmap.views import diagram
 from orgmap.views.diagram import DiagramText, interlocks, render, structure
-from orgmap.views.diagram_page import A4, page_size, scale_on_a4
+from orgmap.views.diagram.page import A4, page_size, scale_on_a4
 from tests.golden_text import check_golden
 
 TEXT = DiagramText(

@@ -13,10 +13,10 @@ import networkx as nx
 import pytest
 
 from orgmap.errors import NetworkUnfit
-from orgmap.views import html, map_data
+from orgmap.views import html
 from orgmap.views.map import render
-from orgmap.views.map_data import Facts, drawn_text
-from orgmap.views.map_tables import MOST_ROWS, SeatRow, TieRow, interlock_rows, legible_from, seat_rows
+from orgmap.views.map.data import Facts, drawn_text
+from orgmap.views.map.tables import MOST_ROWS, SeatRow, TieRow, interlock_rows, legible_from, seat_rows
 from orgmap.views.style import LINES, SECTORS, TIERS
 from tests import mapgraphs
 from tests.mapgraphs import Builder, interlocks, page_of, placed, text
@@ -262,7 +262,7 @@ def test_organisations_stand_in_for_hidden_people():
 
 def test_large_maps_fold_people(monkeypatch):
     """Above the limit people are listed and not drawn, and the page says so."""
-    monkeypatch.setattr(map_data, "MOST_NODES", 12)
+    monkeypatch.setattr("orgmap.views.map.data.MOST_NODES", 12)
     page = page_of(mapgraphs.small())
     data = data_of(page)
     modes = {data["things"][node["thing"]]["mode"] for node in data["views"]["whole"]["nodes"]}

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 import networkx as nx
 
-from orgmap.views.diagram_sheet import Box, Cell, KeyEntry, Line, Sheet, Table, in_columns
-from orgmap.views.diagram_text import DiagramText, counted, listed, shorten, wrap
-from orgmap.views.diagram_ties import Hub, Selection, Tie, label_of, selected
+from orgmap.views.diagram.sheet import Box, Cell, KeyEntry, Line, Sheet, Table, in_columns
+from orgmap.views.diagram.text import DiagramText, counted, listed, shorten, wrap
+from orgmap.views.diagram.ties import Hub, Selection, Tie, label_of, selected
 
 MOST_ALONE = 90
 MOST_NAMES_IN_A_BOX = 4

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from orgmap.views.diagram_family import Family, Pair
-from orgmap.views.diagram_page import scale_on_a4
-from orgmap.views.diagram_sheet import Branch, Group, Outline
-from orgmap.views.diagram_text import shorten, wrap
+from orgmap.views.diagram.family import Family, Pair
+from orgmap.views.diagram.page import scale_on_a4
+from orgmap.views.diagram.sheet import Branch, Group, Outline
+from orgmap.views.diagram.text import shorten, wrap
 
 LEGIBLE = 0.715
 LINE_HEIGHT = 12.0

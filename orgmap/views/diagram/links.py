@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from orgmap.views.diagram_family import UPPER_ASKS, Family, Link
-from orgmap.views.diagram_sheet import column_of
-from orgmap.views.diagram_text import counted
+from orgmap.views.diagram.family import UPPER_ASKS, Family, Link
+from orgmap.views.diagram.sheet import column_of
+from orgmap.views.diagram.text import counted
 
 MOST_ARROWS = 10
 MOST_TAGS = 12

@@ -8,7 +8,7 @@ from io import BytesIO
 from pypdf import PdfReader, PdfWriter, Transformation
 from pypdf.generic import BooleanObject, DecodedStreamObject, DictionaryObject, NameObject, TextStringObject
 
-from orgmap.views.diagram_page import MARGIN, page_size, scale_on_a4
+from orgmap.views.diagram.page import MARGIN, page_size, scale_on_a4
 
 LANGUAGE = "en-GB"
 _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>

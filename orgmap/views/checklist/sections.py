@@ -9,7 +9,7 @@ import pandas as pd
 
 from orgmap.model.agreements import state_of
 from orgmap.model.dates import in_words
-from orgmap.views.checklist_records import Agreement, Checklist, Contents, Point, Row, Section
+from orgmap.views.checklist.records import Agreement, Checklist, Contents, Point, Row, Section
 from orgmap.views.html import count
 from orgmap.vocabulary import AGREEMENT_POINTS, PROTOCOL_POINTS
 

@@ -8,8 +8,8 @@ import pandas as pd
 
 from orgmap import resources
 from orgmap.views import markdown
-from orgmap.views.checklist_records import Agreement, Checklist, Contents, Section
-from orgmap.views.checklist_sections import checklist
+from orgmap.views.checklist.records import Agreement, Checklist, Contents, Section
+from orgmap.views.checklist.sections import checklist
 from orgmap.views.html import count, page
 from orgmap.views.packs import CHECKLIST, CHECKLIST_CSV, Pack, page_address, styles
 from orgmap.views.tables import csv_text

@@ -8,10 +8,10 @@ from itertools import pairwise
 
 import networkx as nx
 
-from orgmap.views.diagram_family import LOWER_REPORTS, UPPER_ASKS, Family, Link
-from orgmap.views.diagram_links import ShownLinks, shown_links, tag_meaning
-from orgmap.views.diagram_outline import outlined, tier_label
-from orgmap.views.diagram_sheet import (
+from orgmap.views.diagram.family import LOWER_REPORTS, UPPER_ASKS, Family, Link
+from orgmap.views.diagram.links import ShownLinks, shown_links, tag_meaning
+from orgmap.views.diagram.outline import outlined, tier_label
+from orgmap.views.diagram.sheet import (
     Box,
     Cell,
     Group,
@@ -23,7 +23,7 @@ from orgmap.views.diagram_sheet import (
     column_of,
     in_columns,
 )
-from orgmap.views.diagram_text import DiagramText, counted, shorten, wrap
+from orgmap.views.diagram.text import DiagramText, counted, shorten, wrap
 
 WIDEST_TREE = 6
 MOST_OTHERS = 120

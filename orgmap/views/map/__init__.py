@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 from pyvis.network import Network
 
 from orgmap import resources
-from orgmap.views import html, map_data, map_legend, map_tables
+from orgmap.views import html
+from orgmap.views.map import data, legend, tables
 from orgmap.views.style import LINES
 
 if TYPE_CHECKING:
@@ -59,9 +60,9 @@ def render(
     under "whole" and "interlocks", the place of every node. Above 2,000 nodes people are listed but not
     drawn. Raises `NetworkUnfit` where a place is missing. The graphs are not changed.
     """
-    facts = map_data.Facts.of(whole, interlocks)
-    seats = map_tables.seat_rows(whole)
-    ties = map_tables.interlock_rows(interlocks, facts)
+    facts = data.Facts.of(whole, interlocks)
+    seats = tables.seat_rows(whole)
+    ties = tables.interlock_rows(interlocks, facts)
     drawings = {
         _WHOLE: _drawing(*facts.whole(places[_WHOLE])),
         _INTERLOCKS: _drawing(*facts.interlocks(places[_INTERLOCKS])),
@@ -72,12 +73,12 @@ def render(
         "data": facts.record() | {"views": drawings, "lines": _lines(), "folded": facts.folded},
         "counts": facts.counts(),
         "folded": facts.folded,
-        "legend": map_legend.legend(drawings, facts),
-        "filters": map_legend.filters(facts),
+        "legend": legend.legend(drawings, facts),
+        "filters": legend.filters(facts),
         "most_shared": max((row.shared for row in ties), default=1),
-        "at_least": map_tables.legible_from(ties),
-        "seats": map_tables.cut(seats),
-        "ties": map_tables.cut(ties),
+        "at_least": tables.legible_from(ties),
+        "seats": tables.cut(seats),
+        "ties": tables.cut(ties),
     }
     scripts = [resources.vis_network(), *(resources.text(f"static/{name}") for name in _SCRIPTS)]
     return html.page("map.html.j2", about.title, context, scripts, [resources.text("static/map.css")])

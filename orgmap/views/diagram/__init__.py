@@ -16,14 +16,14 @@ from typing import BinaryIO
 import networkx as nx
 
 from orgmap.errors import CallInvalid, NetworkUnfit, OrgmapError, ToolMissing
-from orgmap.views import diagram_dot as looks
-from orgmap.views.diagram_interlocks import interlocks_sheet
-from orgmap.views.diagram_page import scale_on_a4
-from orgmap.views.diagram_pdf import titled_pdf
-from orgmap.views.diagram_sheet import Sheet
-from orgmap.views.diagram_structure import structure_sheet
-from orgmap.views.diagram_svg import spoken_svg
-from orgmap.views.diagram_text import DiagramText, clean
+from orgmap.views.diagram import dot as looks
+from orgmap.views.diagram.interlocks_sheet import interlocks_sheet
+from orgmap.views.diagram.page import scale_on_a4
+from orgmap.views.diagram.pdf import titled_pdf
+from orgmap.views.diagram.sheet import Sheet
+from orgmap.views.diagram.structure_sheet import structure_sheet
+from orgmap.views.diagram.svg import spoken_svg
+from orgmap.views.diagram.text import DiagramText, clean
 
 __all__ = ["DOTS_PER_INCH", "FORMS", "DiagramText", "interlocks", "render", "structure"]
 

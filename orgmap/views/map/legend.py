@@ -11,7 +11,7 @@ from orgmap.views.style import LINES, MODES, PERSON, SECTORS, TIERS, LineStyle, 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-    from orgmap.views.map_data import Facts
+    from orgmap.views.map.data import Facts
 
 
 @dataclass(frozen=True)

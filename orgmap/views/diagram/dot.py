@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from orgmap.views.diagram_labels import box_label, foot_label, head_label, line_label, outline_label
-from orgmap.views.diagram_sheet import Box, Group, Line, Outline, Sheet, column_of
-from orgmap.views.diagram_text import escaped, quotable
+from orgmap.views.diagram.labels import box_label, foot_label, head_label, line_label, outline_label
+from orgmap.views.diagram.sheet import Box, Group, Line, Outline, Sheet, column_of
+from orgmap.views.diagram.text import escaped, quotable
 
 BOX_LOOK = {
     "shape": "box",

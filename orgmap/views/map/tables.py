@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     import networkx as nx
 
-    from orgmap.views.map_data import Facts
+    from orgmap.views.map.data import Facts
 
 MOST_ROWS = 3_000
 """A table on the page shows no more rows than this."""

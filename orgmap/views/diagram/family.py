@@ -10,7 +10,7 @@ from functools import cached_property
 
 import networkx as nx
 
-from orgmap.views.diagram_text import clean, counted, listed, shorten
+from orgmap.views.diagram.text import clean, counted, listed, shorten
 from orgmap.vocabulary import TIERS
 
 LOWER_REPORTS = frozenset({"reports to", "advises"})
