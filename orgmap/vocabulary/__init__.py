@@ -15,8 +15,9 @@ from orgmap.vocabulary.choices import (
     TIERS,
 )
 from orgmap.vocabulary.names import DIRECTIONS, NOT_PEOPLE, POST_NOMINALS, TITLES, VACANT
+from orgmap.vocabulary.relations import AGREEMENT_POINTS, PROTOCOL_POINTS
 from orgmap.vocabulary.schema import Choice, ClosedList, Column, Table, Term, Type, Unknown, normal_header
-from orgmap.vocabulary.tables import AGREEMENT_POINTS, PROTOCOL_POINTS, TABLES
+from orgmap.vocabulary.tables import TABLES
 from orgmap.vocabulary.words import TERMS
 
 TABLE: dict[str, Table] = {table.name: table for table in TABLES}

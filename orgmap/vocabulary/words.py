@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from orgmap.vocabulary.choices import CLOSED_LISTS
+from orgmap.vocabulary.relations import AGREEMENT_POINTS, PROTOCOL_POINTS
 from orgmap.vocabulary.schema import Term
-from orgmap.vocabulary.tables import AGREEMENT_POINTS, PROTOCOL_POINTS
 
 _CORE: tuple[tuple[str, str], ...] = (
     ("body", "A board, forum, executive, theme group, council committee or partnership: anything with seats."),
