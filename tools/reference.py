@@ -26,7 +26,7 @@ def reference() -> str:
 def _commands() -> Iterator[str]:
     yield "### Commands\n"
     for name in COMMANDS:
-        context = click.Context(cli, info_name="orgmap")
+        context = click.Context(cli, info_name="orgmap", **cli.context_settings)
         command = cli.get_command(context, name)
         if command is not None:
             own = click.Context(
