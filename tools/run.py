@@ -36,7 +36,13 @@ def test(words: list[str]) -> int:
     """Install what the lock file names, and a browser where that is possible, and run the tests."""
     once("uv", [str(PYTHON), "-m", "pip", "install", "--quiet", "uv"])
     locked = [str(PYTHON), "-m", "uv", "sync", "--quiet", "--frozen", "--inexact"]
-    once("locked", locked, VIRTUAL_ENV=str(FOLDER), UV_PROJECT_ENVIRONMENT=str(FOLDER))
+    once(
+        "locked",
+        locked,
+        VIRTUAL_ENV=str(FOLDER),
+        UV_PROJECT_ENVIRONMENT=str(FOLDER),
+        UV_SYSTEM_CERTS="true",
+    )
     browser()
     return subprocess.run([str(PYTHON), "-m", "pytest", *words], cwd=ROOT, check=False).returncode
 
