@@ -25,6 +25,14 @@ def vis_network() -> str:
     return script.partition("//# sourceMappingURL=")[0]
 
 
+def fonts() -> dict[str, bytes]:
+    """Return the fonts of the diagrams, Liberation Sans in three styles, by the name of their files."""
+    found = [
+        file for file in files("orgmap").joinpath("views", "fonts").iterdir() if file.name.endswith(".ttf")
+    ]
+    return {file.name: file.read_bytes() for file in sorted(found, key=lambda file: file.name)}
+
+
 def example_names() -> tuple[str, ...]:
     """Return the names of the examples that come with orgmap, in the order of the alphabet."""
     return tuple(sorted(folder.name for folder in _examples().iterdir() if folder.is_dir()))

@@ -521,3 +521,19 @@ def test_drawing_never_changes_the_graph(edges):
     unchanged = copy.deepcopy(projection)
     interlocks(projection, TEXT)
     assert nx.utils.graphs_equal(projection, unchanged)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only a Linux may have no fonts")
+def test_pdf_is_set_in_the_fonts_that_come_along():
+    """The words of a diagram are drawn in the package's own fonts, whatever fonts the machine has."""
+    page = PdfReader(BytesIO(render(structure(small_family(), TEXT), "pdf"))).pages[0]
+    fonts = {str(font.get_object()["/BaseFont"]) for font in page["/Resources"]["/Font"].values()}
+    assert fonts
+    assert all("LiberationSans" in font.replace("-", "") for font in fonts)
+
+
+def test_drawing_leaves_the_environment_as_it_was():
+    """Where Graphviz is to look for fonts is told to it alone."""
+    before = dict(os.environ)
+    render(structure(small_family(), TEXT), "svg")
+    assert dict(os.environ) == before

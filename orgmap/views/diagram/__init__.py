@@ -17,6 +17,7 @@ import networkx as nx
 
 from orgmap.errors import CallInvalid, NetworkUnfit, OrgmapError, ToolMissing
 from orgmap.views.diagram import dot as looks
+from orgmap.views.diagram.fonts import own_fonts
 from orgmap.views.diagram.interlocks_sheet import interlocks_sheet
 from orgmap.views.diagram.page import scale_on_a4
 from orgmap.views.diagram.pdf import titled_pdf
@@ -120,14 +121,15 @@ def _engine(dot: str) -> str:
 def _graphviz(dot: str, form: str) -> bytes:
     """Return what Graphviz makes of DOT text, inside this process or, failing that, by the program `dot`."""
     draw = _draw_here if find_spec("pygraphviz") else _draw_outside
-    return draw(dot, _engine(dot), form)
+    with _ONE_AT_A_TIME, own_fonts():
+        return draw(dot, _engine(dot), form)
 
 
 def _draw_here(dot: str, engine: str, form: str) -> bytes:
     from pygraphviz import AGraph
     from pygraphviz.agraph import DotError
 
-    with _ONE_AT_A_TIME, tempfile.TemporaryFile() as said:
+    with tempfile.TemporaryFile() as said:
         try:
             with _standard_error_in(said):
                 drawn = AGraph(string=dot).draw(prog=engine, format=form)
