@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from orgmap.cli.options import counting_options, folder_of, selection_options, settings, source_argument
+from orgmap.cli.options import counting_options, folder_of, opened_map, selection_options, source_argument
 
 
 @click.command("build")
@@ -34,14 +34,12 @@ def build_command(source: Path, output: Path, **options: Any) -> None:
     Example:
       orgmap build hampshire -o pack
     """
-    from orgmap.pack.opening import opened
     from orgmap.pack.parts import pack_parts
     from orgmap.write import check_replaceable, save_folder
 
-    folder, chosen = folder_of(output), settings(**options)
+    folder = folder_of(output)
     check_replaceable(folder)
-    shown = opened(source, chosen)
-    click.echo(shown.summary, err=True)
+    shown = opened_map(source, **options)
     parts = pack_parts(shown)
     files: dict[str, bytes] = {}
     with click.progressbar(parts, label="Building", item_show_func=_label, file=sys.stderr) as steps:

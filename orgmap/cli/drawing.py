@@ -11,9 +11,9 @@ from orgmap.cli.options import (
     counting_options,
     deliver,
     form_of,
+    opened_map,
     output_option,
     selection_options,
-    settings,
     source_argument,
 )
 
@@ -32,13 +32,10 @@ def map_command(source: Path, output: Path, **options: Any) -> None:
     Example:
       orgmap map members.xlsx -o map.html
     """
-    from orgmap.pack.opening import opened
     from orgmap.pack.singles import map_page
 
     form_of(output, ["html"])
-    chosen = settings(**options)
-    shown = opened(source, chosen)
-    click.echo(shown.summary, err=True)
+    shown = opened_map(source, **options)
     deliver(output, map_page(shown))
 
 
@@ -69,11 +66,8 @@ def diagram_command(source: Path, kind: str, output: Path, at_least: int, **opti
     Example:
       orgmap diagram members.xlsx structure -o structure.pdf
     """
-    from orgmap.pack.opening import opened
     from orgmap.pack.singles import diagram
 
     form = form_of(output, DIAGRAM_FORMS)
-    chosen = settings(**options)
-    shown = opened(source, chosen)
-    click.echo(shown.summary, err=True)
+    shown = opened_map(source, **options)
     deliver(output, diagram(shown, kind, at_least).drawn(form))

@@ -13,7 +13,7 @@ from orgmap.errors import CallInvalid, OutputFailed
 from orgmap.vocabulary import COUNTINGS, NAMES_MODES, ROLES, TIE_ROLES, TIERS
 
 if TYPE_CHECKING:
-    from orgmap.pack.settings import Settings
+    from orgmap.pack.opening import Opened
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -114,11 +114,15 @@ _COUNTING = (
 )
 
 
-def settings(**given: Any) -> Settings:
-    """Return what the options chose as the settings of a run."""
+def opened_map(source: Path, **options: Any) -> Opened:
+    """Return a source as a map ready to be shown, as the options ask, and say what was read and withheld."""
+    from orgmap.pack.opening import opened
     from orgmap.pack.settings import Settings
 
-    return Settings(**{name: value for name, value in given.items() if value})
+    chosen = Settings(**{name: value for name, value in options.items() if value})
+    shown = opened(source, chosen)
+    click.echo(shown.summary, err=True)
+    return shown
 
 
 def form_of(output: Path, forms: Sequence[str]) -> str:

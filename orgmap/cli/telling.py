@@ -11,9 +11,9 @@ from orgmap.cli.options import (
     counting_options,
     deliver,
     form_of,
+    opened_map,
     output_option,
     selection_options,
-    settings,
     source_argument,
 )
 from orgmap.vocabulary import QUESTIONS
@@ -56,13 +56,10 @@ def findings_command(source: Path, questions: tuple[str, ...], output: Path, **o
     Example:
       orgmap findings members.xlsx --about overlap -o overlap.md
     """
-    from orgmap.pack.opening import opened
     from orgmap.pack.singles import findings
 
     form = form_of(output, FINDING_FORMS)
-    chosen = settings(**options)
-    shown = opened(source, chosen)
-    click.echo(shown.summary, err=True)
+    shown = opened_map(source, **options)
     deliver(output, findings(shown, questions or QUESTIONS.values, form))
 
 
@@ -86,13 +83,10 @@ def checklist_command(source: Path, output: Path, threshold: int, **options: Any
     Example:
       orgmap checklist members.xlsx -o checklist.html
     """
-    from orgmap.pack.opening import opened
     from orgmap.pack.singles import checklist
 
     form = form_of(output, CHECKLIST_FORMS)
-    chosen = settings(threshold=threshold, **options)
-    shown = opened(source, chosen)
-    click.echo(shown.summary, err=True)
+    shown = opened_map(source, threshold=threshold, **options)
     deliver(output, checklist(shown, form))
 
 
@@ -111,13 +105,10 @@ def measure_command(source: Path, chosen_measures: tuple[str, ...], output: Path
     Example:
       orgmap measure members.xlsx betweenness -o measures.csv
     """
-    from orgmap.pack.opening import opened
     from orgmap.pack.singles import measures
 
     form = form_of(output, MEASURE_FORMS)
-    chosen = settings(**options)
-    shown = opened(source, chosen)
-    click.echo(shown.summary, err=True)
+    shown = opened_map(source, **options)
     deliver(output, measures(shown, chosen_measures, form))
 
 

@@ -16,7 +16,7 @@ def places(orgmap: OrgMap) -> pd.DataFrame:
     Index: body id. Columns: `name`, `tier`; `like` ("councils" or "partnerships"); `county` (the id of the
     county area, or "" where it is not known); `district` (district bodies: the area they are of, so that
     several bodies of one district count once; where the area is not known or is a whole county, NaN);
-    `place` (the name of the county or the district).
+    `place` (the name of the county or the district; of the body itself where its district is not known).
     """
     bodies = orgmap.bodies[orgmap.bodies["tier"].isin(TIERS)]
     counties = set(bodies.loc[bodies["tier"] == "county", "area"].dropna())
@@ -32,7 +32,8 @@ def places(orgmap: OrgMap) -> pd.DataFrame:
         }
     )
     area_name = orgmap.areas["name"]
-    place = table["district"].fillna(table["county"]).map(area_name).astype("str").fillna(table["name"])
+    area = table["district"].where(table["tier"] == "district", table["county"])
+    place = area.map(area_name).astype("str").fillna(table["name"])
     return _one_county(table.assign(place=place))
 
 
