@@ -17,8 +17,6 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from generate import SIZES, write
-
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
 BEGIN, END = "<!-- figures: begin -->", "<!-- figures: end -->"
@@ -55,9 +53,11 @@ def measured(name: str, goal: str, words: list[str], repeat: int) -> Figure:
 
 def figures(folder: Path, repeat: int, *, large: bool) -> list[Figure]:
     """Return what every command measured took."""
-    for size in SIZES:
-        if size != "L" or large:
-            write(folder / size, SIZES[size])
+    for size in ("S", "M", "L") if large else ("S", "M"):
+        made = [sys.executable, str(HERE / "generate.py"), size, str(folder / size)]
+        subprocess.run(
+            made, check=True
+        )  # in a process of its own: a child's peak memory begins at its parent's
     example, pack = str(ROOT / "examples" / "hampshire-2004"), str(folder / "pack")
     found = [
         measured("`orgmap --help`", "under 0.3 s", ["--help"], repeat),
