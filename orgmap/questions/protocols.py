@@ -8,18 +8,16 @@ from typing import Any
 import pandas as pd
 
 from orgmap.model import Answer, Finding, OrgMap
-from orgmap.model.agreements import NOTHING_KNOWN, OVERDUE, state_of
-from orgmap.model.dates import in_words as date_in_words
+from orgmap.model.agreements import NOTHING_KNOWN, OVERDUE
+from orgmap.model.dates import in_words
 from orgmap.network import PREFIX
 from orgmap.questions.answers import answer
-from orgmap.questions.protocol_sets import sets_of
-from orgmap.questions.reasons import WIDE, Pair, Reason, in_words, reasons, wide_members
+from orgmap.questions.reasons import WIDE, reasons, wide_members
+from orgmap.questions.register import register
 from orgmap.questions.wording import counted, joined, listing, verb
-from orgmap.vocabulary import PROTOCOL_POINTS, QUESTIONS
+from orgmap.vocabulary import QUESTIONS
 
 TITLE = QUESTIONS.meaning_of("protocols")
-POINTS = tuple(column.name for column in PROTOCOL_POINTS)
-REGISTER = ("protocol", "issue", "status", "agreed", "review_by", "owner", "document", *POINTS)
 TOLD = 5
 WAITING = {
     NOTHING_KNOWN: "no protocol is known",
@@ -38,7 +36,7 @@ def protocols(orgmap: OrgMap, threshold: int = 3) -> Answer:
     protocol there is), the columns of the table of protocols, `id_a`, `id_b`. Most reasons first.
     """
     found = reasons(orgmap, threshold)
-    table = _register(orgmap, found)
+    table = register(orgmap, found)
     findings = [
         *_sets(table),
         *_pairs(table),
@@ -49,68 +47,6 @@ def protocols(orgmap: OrgMap, threshold: int = 3) -> Answer:
     ]
     nothing = Finding("protocols", "know", "No two bodies have a reason for a protocol.")
     return answer("protocols", TITLE, findings or [nothing], table)
-
-
-def _register(orgmap: OrgMap, found: dict[Pair, list[Reason]]) -> pd.DataFrame:
-    declared = _declared(orgmap)
-    kept = [{"pair": pair} | dict.fromkeys(REGISTER) for pair in found if pair not in set(declared["pair"])]
-    table = pd.concat([declared, pd.DataFrame(kept, columns=declared.columns)], ignore_index=True)
-    names = pd.concat([orgmap.bodies, orgmap.closed_bodies])["name"]
-    made = [found.get(pair, []) for pair in table["pair"]]
-    groups = sets_of(orgmap, found)
-    table = table.assign(
-        body_a=[names[a] for a, _ in table["pair"]],
-        body_b=[names[b] for _, b in table["pair"]],
-        set=[groups.get(pair, "") for pair in table["pair"]],
-        reasons=[in_words(ones) for ones in made],
-        reason_kinds=["; ".join(dict.fromkeys(one.kind for one in ones)) for ones in made],
-        reason_count=[len(ones) for ones in made],
-        shared=[sum(one.shared for one in ones) for ones in made],
-        state=[
-            state_of(status, due, orgmap.as_at)
-            for status, due in zip(table["status"], table["review_by"], strict=True)
-        ],
-        trouble=[
-            _trouble(orgmap, pair, ones, known)
-            for pair, ones, known in zip(table["pair"], made, table["status"], strict=True)
-        ],
-        id_a=[PREFIX["body"] + a for a, _ in table["pair"]],
-        id_b=[PREFIX["body"] + b for _, b in table["pair"]],
-    )
-    order = [
-        "body_a",
-        "body_b",
-        "set",
-        "reasons",
-        "reason_kinds",
-        "reason_count",
-        "shared",
-        "state",
-        "trouble",
-    ]
-    ranked = table.sort_values(
-        ["reason_count", "shared", "body_a", "body_b"], ascending=[False, False, True, True], kind="stable"
-    )
-    return ranked[[*order, *REGISTER, "id_a", "id_b"]].reset_index(drop=True)
-
-
-def _declared(orgmap: OrgMap) -> pd.DataFrame:
-    rows = orgmap.protocols
-    pair = [(a, b) if a < b else (b, a) for a, b in zip(rows["body_a"], rows["body_b"], strict=True)]
-    return pd.DataFrame(
-        {"pair": pair, **{column: rows[column].to_numpy() for column in REGISTER}}, dtype="object"
-    )
-
-
-def _trouble(orgmap: OrgMap, pair: Pair, made: list[Reason], status: object) -> str:
-    """Say what is wrong with a protocol there is: a body that has closed, or bodies that share nothing."""
-    closed = [
-        str(orgmap.closed_bodies.at[body, "name"]) for body in pair if body in orgmap.closed_bodies.index
-    ]
-    if closed:
-        return f"{joined(closed)} {verb('has', len(closed))} closed"
-    alive = isinstance(status, str) and status != "none"
-    return "the two share nothing that the map knows of" if alive and not made else ""
 
 
 def _sets(table: pd.DataFrame) -> Iterator[Finding]:
@@ -148,7 +84,7 @@ def _troubles(table: pd.DataFrame) -> Iterator[Finding]:
 
 def _overdue(table: pd.DataFrame) -> Iterator[Finding]:
     for number, row in table[table["state"] == OVERDUE].to_dict("index").items():
-        due = date_in_words(row["review_by"])
+        due = in_words(row["review_by"])
         sentence = f"The protocol of {row['body_a']} and {row['body_b']} was due for review by {due}."
         yield _finding("act", sentence, table.loc[[number]])
 
