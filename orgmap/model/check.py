@@ -9,7 +9,7 @@ import pandas as pd
 
 from orgmap.errors import Problem, SourceInvalid
 from orgmap.model.columns import empty, typed
-from orgmap.model.entities import NOUNS, Registers, Resolver, declare, new_registers, with_mentioned
+from orgmap.model.entities import NOUNS, Directories, Resolver, declare, new_directories, with_mentioned
 from orgmap.model.labels import FULL, person_labels
 from orgmap.model.orgmap import About, OrgMap
 from orgmap.model.people import name_columns
@@ -30,13 +30,13 @@ def check(source: Source) -> OrgMap:
     problems: list[Problem] = list(source.problems)
     raws = {table.name: source.tables.get(table.name) or _no_table(table.name) for table in TABLES}
     tables = _typed_tables(raws, problems)
-    registers = new_registers()
-    _declare_entities(tables, raws, registers, problems)
-    resolver = Resolver(registers, (name for name in NOUNS if name in source.tables))
+    directories = new_directories()
+    _declare_entities(tables, raws, directories, problems)
+    resolver = Resolver(directories, (name for name in NOUNS if name in source.tables))
     _resolve_tables(tables, raws, resolver)
     seats, people, found = resolve_seats(tables, raws["seats"], resolver)
     problems += [*resolver.problems, *found]
-    tables |= {"seats": seats, "people": people, **_grown(tables, registers)}
+    tables |= {"seats": seats, "people": people, **_grown(tables, directories)}
     problems += rule_problems(tables, raws)
     if any(problem.severity == "error" for problem in problems):
         raise SourceInvalid(problems)
@@ -61,10 +61,10 @@ def _typed_tables(raws: dict[str, RawTable], problems: list[Problem]) -> Tables:
 
 
 def _declare_entities(
-    tables: Tables, raws: dict[str, RawTable], registers: Registers, problems: list[Problem]
+    tables: Tables, raws: dict[str, RawTable], directories: Directories, problems: list[Problem]
 ) -> None:
     for name in NOUNS:
-        tables[name], found = declare(tables[name], raws[name], registers[name])
+        tables[name], found = declare(tables[name], raws[name], directories[name])
         problems += found
 
 
@@ -77,8 +77,8 @@ def _resolve_tables(tables: Tables, raws: dict[str, RawTable], resolver: Resolve
                 frame[column.name] = resolver.ids(raws[table.name], column.name, frame, (target,))[target]
 
 
-def _grown(tables: Tables, registers: Registers) -> Tables:
-    return {name: with_mentioned(tables[name], registers[name]) for name in NOUNS if name != "people"}
+def _grown(tables: Tables, directories: Directories) -> Tables:
+    return {name: with_mentioned(tables[name], directories[name]) for name in NOUNS if name != "people"}
 
 
 def _orgmap(tables: dict[str, Any], problems: Iterable[Problem]) -> OrgMap:

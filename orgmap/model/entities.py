@@ -9,35 +9,35 @@ import pandas as pd
 
 from orgmap.errors import Problem
 from orgmap.matching import normal
+from orgmap.model.directory import Directory
 from orgmap.model.raw import RawTable
-from orgmap.model.register import Register
 
-Registers = dict[str, Register]
+Directories = dict[str, Directory]
 NOUNS = {"bodies": "body", "organisations": "organisation", "people": "person", "areas": "area"}
 
 
-def new_registers() -> Registers:
-    """Return an empty register for each kind of entity."""
-    return {table: Register(noun, table) for table, noun in NOUNS.items()}
+def new_directories() -> Directories:
+    """Return an empty directory for each kind of entity."""
+    return {table: Directory(noun, table) for table, noun in NOUNS.items()}
 
 
-def declare(frame: pd.DataFrame, raw: RawTable, register: Register) -> tuple[pd.DataFrame, list[Problem]]:
+def declare(frame: pd.DataFrame, raw: RawTable, directory: Directory) -> tuple[pd.DataFrame, list[Problem]]:
     """Enter a table's entities; return the table by their ids, with a column `name`, and its duplicates."""
     key = NOUNS[raw.name]
     named = frame[frame[key].notna()]
     doubles = list(_doubles(named, raw, key))
     kept = named[~named["row"].isin([problem.row for problem in doubles])]
-    ids = [_declare(row, key, register) for row in kept.to_dict("records")]
+    ids = [_declare(row, key, directory) for row in kept.to_dict("records")]
     table = kept.drop(columns="id", errors="ignore")
     table = table if "name" in table.columns else table.rename(columns={key: "name"})
     table.index = pd.Index(ids, dtype="str", name=key)
     return table.assign(listed=True), doubles
 
 
-def _declare(row: Mapping[Hashable, object], key: str, register: Register) -> str:
+def _declare(row: Mapping[Hashable, object], key: str, directory: Directory) -> str:
     short, also, code = row.get("short_name"), row.get("also_known_as"), row.get("id")
     others = [*([short] if isinstance(short, str) else []), *(also if isinstance(also, tuple) else ())]
-    return register.declare(str(row[key]), code if isinstance(code, str) else None, others)
+    return directory.declare(str(row[key]), code if isinstance(code, str) else None, others)
 
 
 def _doubles(frame: pd.DataFrame, raw: RawTable, key: str) -> Iterator[Problem]:
@@ -55,21 +55,21 @@ def _doubles(frame: pd.DataFrame, raw: RawTable, key: str) -> Iterator[Problem]:
         first.setdefault(mark, row)
 
 
-def with_mentioned(table: pd.DataFrame, register: Register) -> pd.DataFrame:
+def with_mentioned(table: pd.DataFrame, directory: Directory) -> pd.DataFrame:
     """Return a table of entities with those added that are only mentioned elsewhere, in order of mention."""
-    new = [entity for entity in register.labels if entity not in register.listed]
+    new = [entity for entity in directory.labels if entity not in directory.listed]
     index = pd.Index([*table.index, *new], dtype="str", name=table.index.name)
     grown = table.reindex(index)
-    labels = pd.Series([register.labels[entity] for entity in new], index=index[len(table) :], dtype="str")
+    labels = pd.Series([directory.labels[entity] for entity in new], index=index[len(table) :], dtype="str")
     grown["name"] = grown["name"].where(grown["name"].notna(), labels)
-    return grown.assign(listed=index.isin(list(register.listed)))
+    return grown.assign(listed=index.isin(list(directory.listed)))
 
 
 class Resolver:
-    """References read as ids; what no register knows is entered as mentioned, and said."""
+    """References read as ids; what no directory knows is entered as mentioned, and said."""
 
-    def __init__(self, registers: Registers, declared: Iterable[str]) -> None:
-        self.registers = registers
+    def __init__(self, directories: Directories, declared: Iterable[str]) -> None:
+        self.directories = directories
         self.declared = set(declared)
         self.problems: list[Problem] = []
 
@@ -77,7 +77,7 @@ class Resolver:
         """Return the ids that a column's texts stand for: a column for each target table, NaN where none.
 
         A text may stand for an entity in each target (a partnership that is also an organisation). One that
-        none knows is entered into the last target's register.
+        none knows is entered into the last target's directory.
         """
         texts = frame[column]
         found = {
@@ -87,19 +87,19 @@ class Resolver:
         return pd.DataFrame(columns, index=frame.index, dtype="str")
 
     def _one(self, mention: _Mention, targets: tuple[str, ...]) -> dict[str, str]:
-        found = {target: self.registers[target].find(mention.text) for target in targets}
+        found = {target: self.directories[target].find(mention.text) for target in targets}
         several = next((target for target in targets if len(found[target]) > 1), None)
         if several:
-            self.problems += mention.ambiguous(self.registers[several])
+            self.problems += mention.ambiguous(self.directories[several])
             return {}
         known = {target: ids[0] for target, ids in found.items() if ids}
         return known or self._enter(mention, targets[-1])
 
     def _enter(self, mention: _Mention, target: str) -> dict[str, str]:
-        register = self.registers[target]
+        directory = self.directories[target]
         if target in self.declared:
-            self.problems.append(mention.unlisted(register))
-        return {target: register.mention(mention.text)}
+            self.problems.append(mention.unlisted(directory))
+        return {target: directory.mention(mention.text)}
 
 
 @dataclass(frozen=True)
@@ -117,21 +117,21 @@ class _Mention:
         rows: list[int] = self.frame.loc[self.frame[self.column] == self.text, "row"].tolist()
         return rows
 
-    def unlisted(self, register: Register) -> Problem:
-        guess = register.guess(self.text)
-        hint = f"Did you mean {guess}?" if guess else f"Add it to {register.table}, or correct the name."
+    def unlisted(self, directory: Directory) -> Problem:
+        guess = directory.guess(self.text)
+        hint = f"Did you mean {guess}?" if guess else f"Add it to {directory.table}, or correct the name."
         rows = self.rows
         more = f" {len(rows)} rows name it." if len(rows) > 1 else ""
         message = (
-            f"“{self.text}” is not in the table {register.table}; "
-            f"it is added as one more {register.noun}.{more}"
+            f"“{self.text}” is not in the table {directory.table}; "
+            f"it is added as one more {directory.noun}.{more}"
         )
         return self.raw.warning(rows[0], self.column, self.text, message, hint)
 
-    def ambiguous(self, register: Register) -> Iterator[Problem]:
-        names = ", ".join(f"{register.labels[entity]} ({entity})" for entity in register.find(self.text))
+    def ambiguous(self, directory: Directory) -> Iterator[Problem]:
+        names = ", ".join(f"{directory.labels[entity]} ({entity})" for entity in directory.find(self.text))
         for row in self.rows:
             yield self.raw.problem(
                 row, self.column, self.text, f"“{self.text}” may be any of {names}.",
-                f"Write the full name, or give each a code in the column id of {register.table}.",
+                f"Write the full name, or give each a code in the column id of {directory.table}.",
             )  # fmt: skip

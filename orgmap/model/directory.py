@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from orgmap.matching import nearest, normal, slug
 
 
-class Register:
+class Directory:
     """Names, short names, aliases and codes of one kind of entity, each leading to the entity's id.
 
     `labels` maps ids to the name shown, in order of arrival; `listed` holds the ids that a table declares.
