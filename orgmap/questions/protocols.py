@@ -111,8 +111,10 @@ def _wide_members(
         rest = count.iloc[1:]
         who = listing([f"{names[str(member)]} ({bodies})" for member, bodies in rest.items()])
         subjects = tuple(PREFIX[mode] + str(member) for member in rest.index)
+        whom = "each" if len(rest) > 1 else "it" if mode == "organisation" else "this person"
         sentence = (
-            f"The same goes for {counted(len(rest), f'more {mode}')} on more than {WIDE} bodies: {who}."
+            f"{counted(len(rest), f'more {mode}')} {verb('sits', len(rest))} on more than {WIDE} bodies, "
+            f"and one agreement with {whom} would serve better too: {who}."
         )
         yield Finding("protocols", "look", sentence, subjects)
 

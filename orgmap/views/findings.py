@@ -17,9 +17,6 @@ HEADINGS: dict[Weight, str] = {"act": "To do", "look": "To look into", "know": "
 """What the group of each weight is called, in the order in which they are shown."""
 
 
-_LEADING: tuple[Weight, ...] = ("act", "look")
-
-
 @dataclass(frozen=True)
 class Numbered:
     """A finding with its number, from 1, among the findings of its answer."""
@@ -41,13 +38,17 @@ class Group:
     items: tuple[Numbered, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Lead:
     """One of the findings that matter most, with the answer it comes from."""
 
-    heading: str
     answer: Answer
     item: Numbered
+
+    @property
+    def heading(self) -> str:
+        """Return what the group of its weight is called."""
+        return HEADINGS[self.item.finding.weight]
 
 
 def groups(findings: Iterable[Finding]) -> list[Group]:
@@ -61,28 +62,27 @@ def groups(findings: Iterable[Finding]) -> list[Group]:
 
 
 def leading(answers: Sequence[Answer], most: int = 10, from_one: int = 3) -> list[Lead]:
-    """Return the findings that matter most: what to do first, then what to look into.
+    """Return the findings that matter most: what to do, then what to look into, then what is good to know.
 
-    At most `most` altogether and `from_one` of any one question, the last of them kept for what to look into
-    where there is such; in the order of the answers.
+    `from_one` of each question, the last of them kept for what is not to do where there is such, in the order
+    of the answers; where that is fewer than `most`, the heaviest of the others too.
     """
-    chosen = [_of_one(answer, from_one) for answer in answers]
-    leads = [
-        Lead(HEADINGS[weight], answer, item)
-        for weight in _LEADING
-        for answer, items in zip(answers, chosen, strict=True)
-        for item in items
-        if item.finding.weight == weight
-    ]
-    return leads[:most]
+    found = [[Lead(answer, item) for item in _numbered(answer.findings)] for answer in answers]
+    chosen = [lead for leads in found for lead in _of_one(_by_weight(leads), from_one)]
+    others = [lead for leads in found for lead in leads if lead not in chosen]
+    told = [*_by_weight(chosen), *_by_weight(others)][:most]
+    return _by_weight(lead for leads in found for lead in leads if lead in told)
 
 
-def _of_one(answer: Answer, most: int) -> list[Numbered]:
-    act, look = (
-        [item for item in _numbered(answer.findings) if item.finding.weight == weight] for weight in _LEADING
-    )
-    first = act[: most - 1] if look else act[:most]
-    return [*first, *look[: most - len(first)]]
+def _of_one(leads: Sequence[Lead], most: int) -> list[Lead]:
+    act = sum(lead.item.finding.weight == "act" for lead in leads)
+    kept = min(act, most - 1 if act < len(leads) else most)
+    return [*leads[:kept], *leads[act : act + most - kept]]
+
+
+def _by_weight(leads: Iterable[Lead]) -> list[Lead]:
+    order = list(HEADINGS)
+    return sorted(leads, key=lambda lead: order.index(lead.item.finding.weight))
 
 
 def findings_markdown(title: str, answers: Sequence[Answer], notes: Sequence[str] = ()) -> str:

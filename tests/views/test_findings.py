@@ -32,14 +32,14 @@ def test_groups_are_in_the_order_of_weight_and_never_empty():
     ]
 
 
-def test_the_lead_takes_what_to_do_first_and_no_more_than_three_of_one_question():
-    """Ten findings at most lead: all to do before any to look into, three from a question, none to know."""
+def test_the_lead_takes_what_to_do_first_and_something_of_every_question():
+    """What leads is to do before to look into before to know; no question takes the place of another."""
     answers = [
-        answer("a", *["act"] * 5),
+        answer("a", *["act"] * 9),
         answer("b", "look", "know"),
         answer("c", "act", "look", "look", "look"),
     ]
-    told = [(lead.heading, lead.answer.question, lead.item.anchor) for lead in leading(answers)]
+    told = [(lead.heading, lead.answer.question, lead.item.anchor) for lead in leading(answers, most=8)]
     assert told == [
         ("To do", "a", "finding-1"),
         ("To do", "a", "finding-2"),
@@ -48,7 +48,14 @@ def test_the_lead_takes_what_to_do_first_and_no_more_than_three_of_one_question(
         ("To look into", "b", "finding-1"),
         ("To look into", "c", "finding-2"),
         ("To look into", "c", "finding-3"),
+        ("Good to know", "b", "finding-2"),
     ]
+
+
+def test_the_lead_is_filled_up_with_the_heaviest_of_the_others():
+    """Where three of each question are fewer than ten, more of what is heaviest leads too."""
+    told = [lead.item.anchor for lead in leading([answer("a", "act", "act", "act", "act", "look", "know")])]
+    assert told == [f"finding-{number}" for number in range(1, 7)]
 
 
 def test_the_lead_has_at_most_ten():
