@@ -11,6 +11,7 @@ from orgmap.errors import Problem
 from orgmap.matching import normal
 from orgmap.model.directory import Directory
 from orgmap.model.raw import RawTable
+from orgmap.vocabulary import NOT_KNOWN, TABLE
 
 Directories = dict[str, Directory]
 NOUNS = {"bodies": "body", "organisations": "organisation", "people": "person", "areas": "area"}
@@ -88,6 +89,9 @@ class Resolver:
 
     def _one(self, mention: _Mention, targets: tuple[str, ...]) -> dict[str, str]:
         found = {target: self.directories[target].find(mention.text) for target in targets}
+        if not any(found.values()) and mention.may_be_empty and _names_nothing(mention.text):
+            self.problems.append(mention.not_known())
+            return {}
         several = next((target for target in targets if len(found[target]) > 1), None)
         if several:
             self.problems += mention.ambiguous(self.directories[several])
@@ -102,6 +106,11 @@ class Resolver:
         return {target: directory.mention(mention.text)}
 
 
+def _names_nothing(text: str) -> bool:
+    """Tell whether a text stands in place of a name: "unknown", "TBC", a dash."""
+    return normal(text.replace(".", "")) in NOT_KNOWN or not text.strip("-–—?*.… ")
+
+
 @dataclass(frozen=True)
 class _Mention:
     """A name, and where in a table it is written."""
@@ -110,6 +119,11 @@ class _Mention:
     column: str
     text: str
     frame: pd.DataFrame
+
+    @property
+    def may_be_empty(self) -> bool:
+        """Whether the column may be left empty."""
+        return not TABLE[self.raw.name].by_name[self.column].required
 
     @property
     def rows(self) -> list[int]:
@@ -127,6 +141,12 @@ class _Mention:
             f"it is added as one more {directory.noun}.{more}"
         )
         return self.raw.warning(rows[0], self.column, self.text, message, hint)
+
+    def not_known(self) -> Problem:
+        rows = self.rows
+        more = f" ({len(rows)} rows say so.)" if len(rows) > 1 else ""
+        message = f"“{self.text}” is no name; it is read as not known.{more}"
+        return self.raw.warning(rows[0], self.column, self.text, message, "Leave the cell empty.")
 
     def ambiguous(self, directory: Directory) -> Iterator[Problem]:
         names = ", ".join(f"{directory.labels[entity]} ({entity})" for entity in directory.find(self.text))

@@ -14,7 +14,7 @@ from orgmap.vocabulary.choices import (
     TIE_ROLES,
     TIERS,
 )
-from orgmap.vocabulary.names import DIRECTIONS, NOT_PEOPLE, POST_NOMINALS, TITLES, VACANT
+from orgmap.vocabulary.names import DIRECTIONS, NOT_KNOWN, NOT_PEOPLE, POST_NOMINALS, TITLES, VACANT
 from orgmap.vocabulary.relations import AGREEMENT_POINTS, PROTOCOL_POINTS
 from orgmap.vocabulary.schema import Choice, ClosedList, Column, Table, Term, Type, Unknown, normal_header
 from orgmap.vocabulary.tables import TABLES
@@ -32,6 +32,7 @@ __all__ = [
     "FLAGS",
     "LINK_KINDS",
     "NAMES_MODES",
+    "NOT_KNOWN",
     "NOT_PEOPLE",
     "POST_NOMINALS",
     "PROTOCOL_POINTS",

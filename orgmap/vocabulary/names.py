@@ -26,12 +26,15 @@ POST_NOMINALS = _words(
 )
 """Letters after a name, in their normal form, that are no part of it."""
 
-NOT_PEOPLE: frozenset[str] = frozenset(
+NOT_KNOWN: frozenset[str] = frozenset(
     (
         "tbc", "tba", "tbd", "to be confirmed", "to be appointed", "to be advised", "to be decided", "to be nominated",
-        "representative", "rep", "unknown", "not known", "name not known", "n a", "na", "none",
+        "unknown", "not known", "n a", "na", "none",
     )
 )  # fmt: skip
+"""What stands in a cell, in its normal form, in place of a name that is not known."""
+
+NOT_PEOPLE: frozenset[str] = NOT_KNOWN | {"representative", "rep", "name not known"}
 """What stands in a person column, in its normal form, without being a person: the holder is not known."""
 
 VACANT: frozenset[str] = frozenset(

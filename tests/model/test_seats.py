@@ -130,3 +130,20 @@ def test_ties() -> None:
     )
     assert made.ties()["role"].tolist() == roles[:4]
     assert made.ties(("observer",))["represents"].tolist() == ["org-observer"]
+
+
+@pytest.mark.parametrize("word", ["unknown", "Unknown", "TBC", "N/A", "n.a.", "-", "?", "not known"])
+def test_an_organisation_that_is_not_known_is_none(word: str) -> None:
+    """A word in place of a name makes no organisation: it is not known, and that is said."""
+    made = orgmap(seats=[seat("Board", "Ann Example", word), seat("Forum", "Bob Example", word)])
+    assert made.organisations.empty
+    assert made.seats["represents"].isna().all()
+    (warning,) = made.warnings
+    assert "is no name; it is read as not known. (2 rows say so.)" in warning.message
+
+
+def test_an_organisation_that_is_listed_may_have_any_name() -> None:
+    """What a table lists is known, whatever it is called."""
+    made = orgmap(seats=[seat("Board", None, "NA")], organisations=[{"organisation": "NA"}])
+    assert made.seats["represents"].tolist() == ["na"]
+    assert not made.warnings
