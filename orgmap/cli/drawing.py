@@ -16,6 +16,7 @@ from orgmap.cli.options import (
     selection_options,
     source_argument,
 )
+from orgmap.vocabulary import DIAGRAMS
 
 
 @click.command("map")
@@ -39,13 +40,12 @@ def map_command(source: Path, output: Path, **options: Any) -> None:
     deliver(output, map_page(shown))
 
 
-DIAGRAMS = ("structure", "interlocks")
 DIAGRAM_FORMS = ("svg", "pdf", "png", "dot")
 
 
 @click.command("diagram")
 @source_argument
-@click.argument("kind", type=click.Choice(DIAGRAMS))
+@click.argument("kind", type=click.Choice(DIAGRAMS.values))
 @output_option(DIAGRAM_FORMS, required=True)
 @selection_options
 @counting_options

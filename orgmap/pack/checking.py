@@ -6,21 +6,21 @@ from pathlib import Path
 
 from orgmap.errors import Problem, SourceInvalid
 from orgmap.model import OrgMap, check
+from orgmap.model.wording import counted, joined
 from orgmap.read import read
 
 
 def contents(orgmap: OrgMap) -> str:
     """Return how much a map holds, in words."""
     filled = int((orgmap.seats["status"] == "filled").sum())
-    counts = (
-        (len(orgmap.bodies), "body", "bodies"),
-        (len(orgmap.organisations), "organisation", "organisations"),
-        (len(orgmap.people), "person", "people"),
-        (filled, "filled seat", "filled seats"),
-        (len(orgmap.seats) - filled, "open seat", "open seats"),
-    )
-    said = [f"{count:,} {one if count == 1 else many}" for count, one, many in counts if count]
-    return " and ".join([", ".join(said[:-1]), said[-1]]) if len(said) > 1 else "".join(said) or "nothing"
+    counts = {
+        "body": len(orgmap.bodies),
+        "organisation": len(orgmap.organisations),
+        "person": len(orgmap.people),
+        "filled seat": filled,
+        "open seat": len(orgmap.seats) - filled,
+    }
+    return joined([counted(count, noun) for noun, count in counts.items() if count]) or "nothing"
 
 
 def checked(source: Path) -> tuple[tuple[Problem, ...], str]:

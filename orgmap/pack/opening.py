@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 import networkx as nx
 
@@ -14,7 +15,7 @@ from orgmap.model.dates import in_words
 from orgmap.network import Counting, affiliation, projection, usual_counting, whole_map
 from orgmap.pack.checking import contents
 from orgmap.pack.settings import Settings
-from orgmap.questions import data_quality, overlap, protocols, two_tier
+from orgmap.questions import QUESTIONS
 from orgmap.read import read
 from orgmap.views.packs import withheld_notes
 
@@ -56,13 +57,12 @@ class Opened:
     def answer(self, question: str) -> Answer:
         """Return the answer to one question under the settings."""
         chosen = self.settings
-        if question == "overlap":
-            return overlap(self.orgmap, self.counting, chosen.roles)
-        if question == "two_tier":
-            return two_tier(self.orgmap, chosen.roles)
-        if question == "protocols":
-            return protocols(self.orgmap, chosen.threshold)
-        return data_quality(self.orgmap)
+        asked: dict[str, dict[str, Any]] = {
+            "overlap": {"counting": self.counting, "roles": chosen.roles},
+            "two_tier": {"roles": chosen.roles},
+            "protocols": {"threshold": chosen.threshold},
+        }
+        return QUESTIONS[question](self.orgmap, **asked.get(question, {}))
 
     @property
     def summary(self) -> str:

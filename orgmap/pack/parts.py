@@ -24,10 +24,10 @@ from orgmap.views.packs import (
 )
 from orgmap.views.pages import index_page, question_page
 from orgmap.views.tables import csv_text
+from orgmap.vocabulary import DIAGRAMS
 from orgmap.write import workbook
 
 Files = dict[str, bytes]
-DIAGRAMS = ("structure", "interlocks")
 DIAGRAM_FORMS = ("svg", "pdf", "png")
 SEATS, MEASURED, FINDINGS = "tables/seats.csv", "tables/measures.csv", "findings.md"
 
@@ -50,7 +50,7 @@ def pack_parts(shown: Opened) -> list[Part]:
     return [
         *(Part(f"question: {name}", _question(shown, pack, name)) for name in QUESTIONS),
         Part("map", lambda: {MAP: map_page(shown, back=INDEX, table=SEATS).encode()}),
-        *(Part(f"diagram: {kind}", _diagram(shown, kind, drawn)) for kind in DIAGRAMS),
+        *(Part(f"diagram: {kind}", _diagram(shown, kind, drawn)) for kind in DIAGRAMS.values),
         Part("checklist", lambda: _checklists(shown, pack)),
         Part("tables", lambda: _tables(shown)),
         Part("glossary", lambda: {GLOSSARY: glossary("html", pack).encode()}),
@@ -62,7 +62,7 @@ def _addresses() -> tuple[str, ...]:
     """Return the address of every file of a pack."""
     pages = [page_address(name) for name in QUESTIONS]
     tables = [table_address(name) for name in QUESTIONS]
-    pictures = [f"diagrams/{kind}.{form}" for kind in DIAGRAMS for form in DIAGRAM_FORMS]
+    pictures = [f"diagrams/{kind}.{form}" for kind in DIAGRAMS.values for form in DIAGRAM_FORMS]
     checklists = [CHECKLIST, "checklist.md", CHECKLIST_CSV]
     return (
         INDEX,

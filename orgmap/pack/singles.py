@@ -10,6 +10,7 @@ import pandas as pd
 from orgmap.errors import CallInvalid
 from orgmap.layout import positions
 from orgmap.measures import MEASURES, node_table
+from orgmap.model.wording import joined
 from orgmap.pack.opening import Opened
 from orgmap.views import checklist as checklists
 from orgmap.views import diagram as diagrams
@@ -18,7 +19,7 @@ from orgmap.views import map as maps
 from orgmap.views.findings import findings_markdown
 from orgmap.views.packs import Pack
 from orgmap.views.tables import csv_text
-from orgmap.vocabulary import TERMS
+from orgmap.vocabulary import DIAGRAMS, TERMS
 from orgmap.write import workbook
 
 SEED = 1
@@ -54,8 +55,8 @@ class Diagram:
 
 def diagram(shown: Opened, kind: str, at_least: int = 1) -> Diagram:
     """Return a diagram of the map: its structure or its interlocks."""
-    if kind not in ("structure", "interlocks"):
-        raise CallInvalid(f"there is no diagram {kind}; there are structure and interlocks.")
+    if kind not in DIAGRAMS.values:
+        raise CallInvalid(f"there is no diagram {kind}; there are {joined(DIAGRAMS.values)}.")
     text = diagrams.DiagramText(
         f"{shown.orgmap.title}: {kind}",
         shown.subtitle,

@@ -11,9 +11,9 @@ from orgmap.matching import Lookalike, lookalikes
 from orgmap.model import Answer, Finding, OrgMap, similar_people
 from orgmap.model.dates import first_day, in_words, last_day
 from orgmap.model.records import Weight
+from orgmap.model.wording import counted, listing, plural, verb
 from orgmap.network import PREFIX
 from orgmap.questions.answers import answer
-from orgmap.questions.wording import counted, listing, plural, verb
 from orgmap.vocabulary import QUESTIONS
 
 TITLE = QUESTIONS.meaning_of("data_quality")

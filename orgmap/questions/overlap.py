@@ -11,9 +11,9 @@ import pandas as pd
 from orgmap.measures import members_of_pairs, pairs
 from orgmap.model import Answer, Finding, OrgMap
 from orgmap.model.records import Weight
+from orgmap.model.wording import counted, listing, percent, plural, verb
 from orgmap.network import MODE, PREFIX, Counting, affiliation, usual_counting
 from orgmap.questions.answers import answer
-from orgmap.questions.wording import counted, listing, percent, plural, verb
 from orgmap.vocabulary import QUESTIONS, TIE_ROLES
 
 TITLE = QUESTIONS.meaning_of("overlap")

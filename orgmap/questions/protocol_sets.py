@@ -8,7 +8,7 @@ from collections.abc import Iterable
 import networkx as nx
 
 from orgmap.model import OrgMap
-from orgmap.questions.wording import plural
+from orgmap.model.wording import plural
 
 LEAST = 3
 Pair = tuple[str, str]

@@ -10,11 +10,11 @@ import pandas as pd
 from orgmap.model import Answer, Finding, OrgMap
 from orgmap.model.agreements import NOTHING_KNOWN, OVERDUE
 from orgmap.model.dates import in_words
+from orgmap.model.wording import counted, joined, listing, verb
 from orgmap.network import PREFIX
 from orgmap.questions.answers import answer
 from orgmap.questions.reasons import WIDE, reasons, wide_members
 from orgmap.questions.register import register
-from orgmap.questions.wording import counted, joined, listing, verb
 from orgmap.vocabulary import QUESTIONS
 
 TITLE = QUESTIONS.meaning_of("protocols")

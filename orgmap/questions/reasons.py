@@ -12,8 +12,8 @@ import pandas as pd
 
 from orgmap.measures import members_of_pairs, pairs
 from orgmap.model import OrgMap
+from orgmap.model.wording import counted, joined, listing, verb
 from orgmap.network import PREFIX, affiliation
-from orgmap.questions.wording import counted, joined, listing, verb
 from orgmap.vocabulary import TIERS
 
 WIDE = 4

@@ -6,10 +6,10 @@ import pandas as pd
 
 from orgmap.model import OrgMap
 from orgmap.model.agreements import state_of
+from orgmap.model.wording import joined, verb
 from orgmap.network import PREFIX
 from orgmap.questions.protocol_sets import sets_of
 from orgmap.questions.reasons import Pair, Reason, in_words
-from orgmap.questions.wording import joined, verb
 from orgmap.vocabulary import PROTOCOL_POINTS
 
 DECLARED = (

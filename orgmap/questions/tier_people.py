@@ -8,8 +8,8 @@ from typing import Any
 import pandas as pd
 
 from orgmap.model import Finding, OrgMap
+from orgmap.model.wording import counted, percent, verb
 from orgmap.network import PREFIX
-from orgmap.questions.wording import counted, percent, verb
 
 NAMED = 5
 

@@ -9,11 +9,11 @@ import pandas as pd
 
 from orgmap.model import Answer, Finding, OrgMap
 from orgmap.model.records import Weight
+from orgmap.model.wording import counted, joined, listing, verb
 from orgmap.network import PREFIX
 from orgmap.questions.answers import answer
 from orgmap.questions.tier_people import people_findings, people_rows
 from orgmap.questions.tier_places import places
-from orgmap.questions.wording import counted, joined, listing, verb
 from orgmap.vocabulary import QUESTIONS, TIE_ROLES
 
 TITLE = QUESTIONS.meaning_of("two_tier")

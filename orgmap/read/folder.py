@@ -11,7 +11,6 @@ from orgmap.model.raw import Source
 from orgmap.read.grid import Grid, tables_of
 
 SEPARATORS = (",", ";", "\t")
-SUFFIXES = (".csv", ".tsv", ".txt")
 
 
 class _Unreadable(Exception):

@@ -15,7 +15,6 @@ CHECKLIST_CSV, WORKBOOK = "tables/checklist.csv", "tables/orgmap.xlsx"
 _PICTURES, _ANSWERS, _PAPERS, _TABLES = _PARTS = ("Pictures", "Questions and answers", "Papers", "Tables")
 _FORMS = {
     ".csv": "CSV",
-    ".docx": "Word",
     ".md": "Markdown",
     ".pdf": "PDF",
     ".png": "PNG",
@@ -27,7 +26,6 @@ _KNOWN = {
     CHECKLIST: ("Checklist", "the register of protocols and the points of each, to print and tick", _PAPERS),
     "checklist.md": ("Checklist", "the same as text", _PAPERS),
     "findings.md": ("Findings", "every sentence of this pack as text", _PAPERS),
-    "briefing.docx": ("Briefing", "two pages for the board", _PAPERS),
     GLOSSARY: ("Glossary", "what each word and each measure means", _PAPERS),
     WORKBOOK: ("Workbook", "every table in one workbook", _TABLES),
     "tables/seats.csv": ("Seats", "who holds each seat, for whom and in which role", _TABLES),

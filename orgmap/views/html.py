@@ -10,6 +10,7 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
 from orgmap import resources
+from orgmap.model.wording import counted
 
 
 def _template(name: str) -> str | None:
@@ -31,8 +32,7 @@ def web_address(value: object) -> str:
 
 def count(number: int, one: str, many: str | None = None) -> str:
     """Return a count with its noun in the right number: `1 seat`, `2 seats`, `1,200 bodies`."""
-    noun = one if number == 1 else many or f"{one}s"
-    return f"{number:,} {noun}"
+    return f"{number:,} {many}" if many and number != 1 else counted(number, one)
 
 
 @cache

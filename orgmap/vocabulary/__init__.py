@@ -3,6 +3,7 @@
 from orgmap.vocabulary.choices import (
     CLOSED_LISTS,
     COUNTINGS,
+    DIAGRAMS,
     EXTENTS,
     FLAGS,
     LINK_KINDS,
@@ -27,6 +28,7 @@ __all__ = [
     "AGREEMENT_POINTS",
     "CLOSED_LISTS",
     "COUNTINGS",
+    "DIAGRAMS",
     "DIRECTIONS",
     "EXTENTS",
     "FLAGS",

@@ -149,6 +149,15 @@ COUNTINGS = ClosedList(
     ),
 )
 
+DIAGRAMS = ClosedList(
+    "diagram",
+    "What can be drawn on a sheet of A4.",
+    (
+        Choice("structure", "Which body is part of which, and the declared links."),
+        Choice("interlocks", "Which bodies share members, and how many."),
+    ),
+)
+
 QUESTIONS = ClosedList(
     "question",
     "What a map can be asked.",

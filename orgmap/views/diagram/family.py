@@ -10,7 +10,8 @@ from functools import cached_property
 
 import networkx as nx
 
-from orgmap.views.diagram.text import clean, counted, listed, shorten
+from orgmap.model.wording import counted
+from orgmap.views.diagram.text import clean, listed, shorten
 from orgmap.vocabulary import TIERS
 
 LOWER_REPORTS = frozenset({"reports to", "advises"})
@@ -127,7 +128,7 @@ class Family:
         if partial and not filled:
             return f"members not listed, {open_seats} open"
         least = "at least " if partial else ""
-        return f"{least}{counted(filled, 'seats')} filled" + (f", {open_seats} open" if open_seats else "")
+        return f"{least}{counted(filled, 'seat')} filled" + (f", {open_seats} open" if open_seats else "")
 
     def full(self, body: str) -> str:
         """Return everything that the diagram says of a body, uncut."""
@@ -136,9 +137,9 @@ class Family:
     def sentences(self) -> list[str]:
         """Return the structure in sentences: how many bodies, who is under whom, links, who stands alone."""
         return [
-            f"The diagram shows {counted(len(self.bodies), 'bodies')}.",
+            f"The diagram shows {counted(len(self.bodies), 'body')}.",
             *(
-                f"{shorten(self.label(parent))} has {counted(len(parts), 'bodies')} under it: "
+                f"{shorten(self.label(parent))} has {counted(len(parts), 'body')} under it: "
                 f"{listed(map(self.label, parts))}."
                 for parent, parts in self.parts.items()
             ),

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 import networkx as nx
 
+from orgmap.model.wording import counted
 from orgmap.views.diagram.sheet import Box, Cell, KeyEntry, Line, Sheet, Table, in_columns
-from orgmap.views.diagram.text import DiagramText, counted, listed, shorten, wrap
+from orgmap.views.diagram.text import DiagramText, listed, shorten, singular, wrap
 from orgmap.views.diagram.ties import Hub, Selection, Tie, label_of, selected
 
 MOST_ALONE = 90
@@ -25,7 +26,7 @@ def interlocks_sheet(projection: nx.Graph[str], text: DiagramText, at_least: int
         selected(projection, at_least), {body: label_of(projection, body) for body in projection}, text
     )
     notes = interlocks.notes()
-    said = [f"The diagram is about {counted(len(projection), 'bodies')}.", *interlocks.sentences(), *notes]
+    said = [f"The diagram is about {counted(len(projection), 'body')}.", *interlocks.sentences(), *notes]
     free = bool(interlocks.chosen.ties) and not interlocks.chosen.hubs
     return Sheet(
         title=text.title,
@@ -150,7 +151,7 @@ class _Interlocks:
         if chosen.threshold > 1:
             notes.append(f"Only pairs of bodies that share {chosen.threshold} or more {shared} are drawn.")
         if chosen.left_out:
-            pairs = counted(chosen.left_out, "pairs")
+            pairs = counted(chosen.left_out, "pair")
             between = (
                 f"{chosen.at_least} to {chosen.threshold - 1}"
                 if chosen.threshold - 1 > chosen.at_least
@@ -171,13 +172,13 @@ class _Interlocks:
 
     def _hub_notes(self) -> list[str]:
         shared = self.text.shared
-        pairs = counted(len(self.chosen.ties), "pairs")
+        pairs = counted(len(self.chosen.ties), "pair")
         notes = [f"{pairs} of bodies share {shared}: too many lines, so the {shared} stand in between."]
         inside = sum(1 for tie in self.chosen.ties if tie.part_of)
         if inside:
             notes.append(f"In {inside} of these pairs one body is part of the other.")
         if self.chosen.left_out:
-            left_out = counted(self.chosen.left_out, shared)
+            left_out = counted(self.chosen.left_out, singular(shared))
             notes.append(f"Left out to keep the drawing legible: {left_out}, those on the fewest bodies.")
         return notes
 
@@ -191,7 +192,7 @@ class _Interlocks:
         who = f" ({listed(names)})" if names else ""
         part = ", and one is part of the other" if tie.part_of else ""
         pair = listed([self.labels[tie.one], self.labels[tie.other]])
-        return f"{pair} share {counted(tie.shared, self.text.shared)}{who}{part}."
+        return f"{pair} share {counted(tie.shared, singular(self.text.shared))}{who}{part}."
 
     def _hub_sentence(self, hub: Hub) -> str:
         return f"{self._hub_name(hub)}: on {listed(self.labels[body] for body in hub.bodies)}."
@@ -199,7 +200,7 @@ class _Interlocks:
     def _hub_name(self, hub: Hub) -> str:
         named = self._named(hub.members)
         if not named:
-            return f"{counted(len(hub.members), self.text.shared)}, not named"
+            return f"{counted(len(hub.members), singular(self.text.shared))}, not named"
         shown = named if len(named) <= MOST_NAMES_IN_A_BOX else named[: MOST_NAMES_IN_A_BOX - 1]
         unsaid = len(hub.members) - len(shown)
         return listed([*shown, *([f"{unsaid} more"] if unsaid else [])])

@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from orgmap.model.wording import counted
 from orgmap.views.diagram.family import UPPER_ASKS, Family, Link
 from orgmap.views.diagram.sheet import column_of
-from orgmap.views.diagram.text import counted
 
 MOST_ARROWS = 10
 MOST_TAGS = 12
@@ -59,7 +59,7 @@ def tag_meaning(family: Family, links: tuple[Link, ...]) -> str:
     saying = (
         f"{family.label(tail)} {kind} this body" if kind in UPPER_ASKS else f"{kind} {family.label(head)}"
     )
-    return f"{saying} ({counted(len(links), 'bodies')})"
+    return f"{saying} ({counted(len(links), 'body')})"
 
 
 def _alike(links: list[Link]) -> dict[tuple[str, str], list[Link]]:

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 import networkx as nx
 
+from orgmap.model.wording import counted
 from orgmap.views.diagram.family import LOWER_REPORTS, UPPER_ASKS, Family, Link
 from orgmap.views.diagram.links import ShownLinks, shown_links, tag_meaning
 from orgmap.views.diagram.outline import outlined, tier_label
@@ -23,7 +24,7 @@ from orgmap.views.diagram.sheet import (
     column_of,
     in_columns,
 )
-from orgmap.views.diagram.text import DiagramText, counted, shorten, wrap
+from orgmap.views.diagram.text import DiagramText, shorten, wrap
 
 WIDEST_TREE = 6
 MOST_OTHERS = 120
@@ -164,6 +165,6 @@ def _notes(family: Family, frame: _Frame) -> list[str]:
     if frame.left_out:
         notes.append(
             "Left out to keep the drawing legible: "
-            f"{counted(len(frame.left_out), 'bodies')}, the last of many alike."
+            f"{counted(len(frame.left_out), 'body')}, the last of many alike."
         )
     return notes

@@ -8,6 +8,8 @@ import textwrap
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from orgmap.model.wording import joined
+
 ELLIPSIS = "…"
 LONGEST_NAME = 200
 LONGEST_DOT_LINE = 1000
@@ -15,7 +17,7 @@ LONGEST_DOT_LINE = 1000
 _UNPRINTABLE = re.compile(
     "[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]+"
 )
-_SINGULAR = {"people": "person", "bodies": "body"}
+_SINGULAR = {"people": "person"}
 
 
 @dataclass(frozen=True)
@@ -63,13 +65,11 @@ def quotable(text: object) -> str:
     return "\n".join(line.replace("\\", "\\\\") for line in lines)
 
 
-def counted(number: int, plural: str) -> str:
-    """Return a number with its noun: `1 seat`, `2 seats`, `1 body`, `3 people`."""
-    noun = plural if number != 1 else _SINGULAR.get(plural, plural.removesuffix("s"))
-    return f"{number} {noun}"
+def singular(plural: str) -> str:
+    """Return the word for one of what a diagram counts: organisation, person."""
+    return _SINGULAR.get(plural, plural.removesuffix("s"))
 
 
 def listed(names: Iterable[object]) -> str:
     """Return names as a list in a sentence: `A`, `A and B`, `A, B and C`."""
-    words = [shorten(name) for name in names]
-    return " and ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)
+    return joined([shorten(name) for name in names])

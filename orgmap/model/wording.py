@@ -1,4 +1,4 @@
-"""How a finding is worded: lists, counts and shares as a good colleague would say them."""
+"""How counts, lists and shares are worded, as a good colleague would say them."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def joined(names: Sequence[str]) -> str:
     """Return names with commas and a last "and"; with semicolons where a name has a comma."""
     if len(names) < 2:
         return "".join(names)
-    mark = ";" if any("," in name for name in names) else ","
+    mark = ";" if any(", " in name for name in names) else ","
     last = "; and" if mark == ";" else " and"
     return f"{f'{mark} '.join(names[:-1])}{last} {names[-1]}"
 
@@ -62,8 +62,3 @@ def percent(part: int, whole: int) -> str:
     if 99 < exact < 100:
         return "over 99 %"
     return f"{int(exact + 0.5)} %"
-
-
-def capital(sentence: str) -> str:
-    """Return a sentence with its first letter large."""
-    return sentence[:1].upper() + sentence[1:]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from orgmap.questions.wording import counted, joined, listing, percent, plural, verb
+from orgmap.model.wording import counted, joined, listing, percent, plural, verb
 
 
 @pytest.mark.parametrize(
