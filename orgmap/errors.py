@@ -6,7 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-Severity = Literal["error", "warning"]
+Severity = Literal["error", "warning", "note"]
+SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
+"""The heaviest first: what must be mended, what should be looked at, what was done with a cell."""
 
 
 @dataclass(frozen=True)
@@ -47,7 +49,7 @@ class SourceInvalid(OrgmapError):
     """The data are at fault; `problems` holds every fault found, errors first."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems = tuple(sorted(problems, key=lambda problem: problem.severity))
+        self.problems = tuple(sorted(problems, key=lambda problem: SEVERITIES.index(problem.severity)))
         super().__init__("\n".join(str(problem) for problem in self.problems))
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from orgmap.errors import Problem, SourceInvalid
+from orgmap.errors import Problem, Severity, SourceInvalid
 from orgmap.model.columns import empty, typed
 from orgmap.model.entities import NOUNS, Directories, Resolver, declare, new_directories, with_mentioned
 from orgmap.model.labels import FULL, person_labels
@@ -55,8 +55,7 @@ def _typed_tables(raws: dict[str, RawTable], problems: list[Problem]) -> Tables:
             continue
         tables[name], found = typed(raw)
         problems += found
-    if not raws["people"].frame.empty:
-        tables["people"] = name_columns(tables["people"], raws["people"])
+    tables["people"] = name_columns(tables["people"], raws["people"])
     return tables
 
 
@@ -87,4 +86,14 @@ def _orgmap(tables: dict[str, Any], problems: Iterable[Problem]) -> OrgMap:
     facts = About(**{str(name): str(value) for name, value in first.items()})
     people = tables.pop("people")
     labelled = people.assign(label=person_labels(people, tables["organisations"], FULL))
-    return OrgMap(about=facts, people=labelled, warnings=tuple(problems), **tables)
+    return OrgMap(
+        about=facts,
+        people=labelled,
+        warnings=_of(problems, "warning"),
+        notes=_of(problems, "note"),
+        **tables,
+    )
+
+
+def _of(problems: Iterable[Problem], severity: Severity) -> tuple[Problem, ...]:
+    return tuple(problem for problem in problems if problem.severity == severity)

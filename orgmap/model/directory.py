@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from orgmap.matching import nearest, normal, slug
+
+_OURS = re.compile(r"[a-z0-9]+(?:--?[a-z0-9]+)*")
+"""A code that may stand as an id as it is."""
 
 
 class Directory:
@@ -53,7 +57,7 @@ class Directory:
         return nearest(text, spellings)
 
     def _new(self, base: str, label: str) -> str:
-        stem = slug(base)
+        stem = base if _OURS.fullmatch(base) else slug(base)
         entity, number = stem, 1
         while entity in self.labels:
             number += 1

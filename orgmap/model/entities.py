@@ -29,7 +29,7 @@ def declare(frame: pd.DataFrame, raw: RawTable, directory: Directory) -> tuple[p
     doubles = list(_doubles(named, raw, key))
     kept = named[~named["row"].isin([problem.row for problem in doubles])]
     ids = [_declare(row, key, directory) for row in kept.to_dict("records")]
-    table = kept.drop(columns="id", errors="ignore")
+    table = kept.rename(columns={"id": "source_id"})
     table = table if "name" in table.columns else table.rename(columns={key: "name"})
     table.index = pd.Index(ids, dtype="str", name=key)
     return table.assign(listed=True), doubles

@@ -38,7 +38,9 @@ class OrgMap:
     `represents` (the organisation spoken for), `for_body` (the body spoken for) hold ids, NaN where unknown;
     `row` is the row of the source. The other tables hold ids in their reference columns. `not_in_force` and
     `closed_bodies` hold what `as_at` set aside; `people_aside` who left with it, whose names are to be
-    withheld like all others. A person's `label` is what may be shown: the name, the post, or a number.
+    withheld like all others. `source_id` is the code that the source gives an entity, NaN where it gives
+    none. `employer_body` of a seat is the body that the holder works for. A person's `label` is what may be
+    shown: the name, the post, or a number.
     """
 
     about: About
@@ -58,6 +60,7 @@ class OrgMap:
     closed_bodies: pd.DataFrame = field(default_factory=pd.DataFrame)
     people_aside: pd.DataFrame = field(default_factory=pd.DataFrame)
     warnings: tuple[Problem, ...] = ()
+    notes: tuple[Problem, ...] = ()
     withheld: Withheld = field(default_factory=Withheld)
 
     @property

@@ -35,7 +35,8 @@ def name_columns(people: pd.DataFrame, raw: RawTable) -> pd.DataFrame:
     is_name = ~person.str.fullmatch(r"[\w.:/\-]*\d[\w.:/\-]*|[a-z0-9]+(?:[-_.:/][a-z0-9]+)*", na=True)
     coded = "person" in raw.frame.columns and bool(name.notna().any())
     named = name.where(name.notna() | coded, person.where(is_name))
-    return people.assign(person=person.where(person.notna(), name), name=named)
+    code = person.where(~is_name)
+    return people.assign(person=person.where(person.notna(), name), name=named, source_id=code)
 
 
 class PeopleIndex:

@@ -72,6 +72,7 @@ def withhold(orgmap: OrgMap, mode: str | None = None, similar: int = 0) -> OrgMa
         not_in_force=_seats(cleared.not_in_force, ids, silent),
         withheld=withheld,
         warnings=() if blot else orgmap.warnings,
+        notes=() if blot else orgmap.notes,
     )
 
 
@@ -92,7 +93,8 @@ def _published(people: pd.DataFrame, organisations: pd.DataFrame, level: pd.Seri
     full, post = level == FULL, level >= POST
     label = person_labels(people, organisations, level)
     table = people.assign(label=label, name=people["name"].where(full), post=people["post"].where(post))
-    return table.assign(also_known_as=people["also_known_as"].where(full))
+    telling = {column: people[column].where(full) for column in ("also_known_as", "source_id")}
+    return table.assign(**telling)
 
 
 def _seats(seats: pd.DataFrame, ids: dict[str, str], silent: set[str]) -> pd.DataFrame:

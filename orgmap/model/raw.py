@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import pandas as pd
 
@@ -15,8 +15,9 @@ class RawTable:
 
     `frame` holds text or None, one column per column of the vocabulary found; its index is the row as the
     file counts it. `headers` gives, for each of these columns, its letter and header as written: "C (From)".
-    `place` is the file or sheet, as its owner knows it; `unused` lists the headers that no column is called
-    by.
+    Several rows of a frame may come from one row of the file. `place` is the file or sheet, as its owner
+    knows it; `unused` lists the headers that no column is called by, and `extra` holds their cells as
+    written, each row of the file once: conversions carry them along, nothing else may show them.
     """
 
     name: str
@@ -24,6 +25,7 @@ class RawTable:
     frame: pd.DataFrame
     headers: dict[str, str]
     unused: tuple[str, ...] = ()
+    extra: pd.DataFrame = field(default_factory=pd.DataFrame)
 
     def problem(
         self, row: int | None, column: str | None, value: str | None, message: str, hint: str = ""
@@ -37,14 +39,24 @@ class RawTable:
         """Return a warning placed in this table."""
         return Problem(self.place, row, self._header(column), value, message, hint, "warning")
 
+    def note(self, row: int | None, column: str | None, value: str | None, message: str) -> Problem:
+        """Return what was done with a cell, placed in this table."""
+        return Problem(self.place, row, self._header(column), value, message, "", "note")
+
     def _header(self, column: str | None) -> str | None:
         return None if column is None else self.headers.get(column, column)
 
 
 @dataclass(frozen=True)
 class Source:
-    """All that a reader found: the tables by name, and what it could not use."""
+    """All that a reader found: the tables by name, and what it could not use.
+
+    `form` is the form it was read as, one of `vocabulary.FORMS`; `reading` says it to the user where it was
+    recognised from the content ("a matrix: 26 people x 15 bodies"), and is empty for orgmap's own tables.
+    """
 
     name: str
     tables: dict[str, RawTable]
     problems: tuple[Problem, ...] = ()
+    form: str = "csv"
+    reading: str = ""

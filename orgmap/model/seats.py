@@ -56,7 +56,12 @@ def _with_organisations(
         employed_by.where(~employed_by.isin(list(councils)) & seats["on_behalf_of"].isna())
     )
     for_body = for_body.where(for_body != seats["body"])
-    return seats.assign(organisation=works["organisations"], represents=represents, for_body=for_body)
+    return seats.assign(
+        organisation=works["organisations"],
+        employer_body=works["bodies"],
+        represents=represents,
+        for_body=for_body,
+    )
 
 
 def _with_people_rows(seats: pd.DataFrame, people: pd.DataFrame) -> pd.DataFrame:
@@ -102,6 +107,7 @@ def _key(text: str) -> str:
 def _ordered(seats: pd.DataFrame) -> pd.DataFrame:
     names = [name for name in TABLE["seats"].names if name != "on_behalf_of"]
     place = names.index("organisation") + 1
-    ids = ["body", "person", "organisation", "represents", "for_body", "substitute_for"]
-    ordered = seats[[*names[:place], "represents", "for_body", *names[place:], "row"]]
+    spoken = ["employer_body", "represents", "for_body"]
+    ids = ["body", "person", "organisation", *spoken, "substitute_for"]
+    ordered = seats[[*names[:place], *spoken, *names[place:], "row"]]
     return ordered.astype(dict.fromkeys(ids, "str")).rename_axis("number")

@@ -135,4 +135,4 @@ def seat_table(shown: Opened) -> pd.DataFrame:
         "substitute_for": orgmap.people["label"],
     }
     told = {column: orgmap.seats[column].map(name).astype("str") for column, name in names.items()}
-    return orgmap.seats.assign(**told).drop(columns=["row", "note"]).reset_index(drop=True)
+    return orgmap.seats.assign(**told).drop(columns=["row", "note", "employer_body"]).reset_index(drop=True)

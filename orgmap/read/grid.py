@@ -19,13 +19,19 @@ Row = Sequence[str | None]
 
 @dataclass(frozen=True)
 class Grid:
-    """One sheet or file as it stands: `rows[i]` is line `first_row + i`; an empty cell is None."""
+    """One sheet or file as it stands: `rows[i]` is line `first_row + i`; an empty cell is None.
+
+    `merged` holds the merged cells as (top, left, bottom, right), and `hidden` the hidden rows: both as
+    places in `rows`, from 0.
+    """
 
     place: str
     name: str
     rows: Sequence[Row]
     first_row: int = 1
     first_column: int = 1
+    merged: tuple[tuple[int, int, int, int], ...] = ()
+    hidden: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,18 @@ from orgmap.vocabulary.choices import (
     TIE_ROLES,
     TIERS,
 )
-from orgmap.vocabulary.names import DIRECTIONS, NOT_KNOWN, NOT_PEOPLE, POST_NOMINALS, TITLES, VACANT
+from orgmap.vocabulary.forms import FORM, FORMS, SHAPES, Form
+from orgmap.vocabulary.names import (
+    BODY_WORDS,
+    DIRECTIONS,
+    NOT_KNOWN,
+    NOT_PEOPLE,
+    ORGANISATION_WORDS,
+    POST_NOMINALS,
+    POST_WORDS,
+    TITLES,
+    VACANT,
+)
 from orgmap.vocabulary.relations import AGREEMENT_POINTS, PROTOCOL_POINTS
 from orgmap.vocabulary.schema import Choice, ClosedList, Column, Table, Term, Type, Unknown, normal_header
 from orgmap.vocabulary.tables import TABLES
@@ -26,21 +37,27 @@ TABLE: dict[str, Table] = {table.name: table for table in TABLES}
 
 __all__ = [
     "AGREEMENT_POINTS",
+    "BODY_WORDS",
     "CLOSED_LISTS",
     "COUNTINGS",
     "DIAGRAMS",
     "DIRECTIONS",
     "EXTENTS",
     "FLAGS",
+    "FORM",
+    "FORMS",
     "LINK_KINDS",
     "NAMES_MODES",
     "NOT_KNOWN",
     "NOT_PEOPLE",
+    "ORGANISATION_WORDS",
     "POST_NOMINALS",
+    "POST_WORDS",
     "PROTOCOL_POINTS",
     "QUESTIONS",
     "ROLES",
     "SECTORS",
+    "SHAPES",
     "STATUSES",
     "TABLE",
     "TABLES",
@@ -52,6 +69,7 @@ __all__ = [
     "Choice",
     "ClosedList",
     "Column",
+    "Form",
     "Table",
     "Term",
     "Type",

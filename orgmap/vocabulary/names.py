@@ -53,3 +53,28 @@ VACANT: frozenset[str] = frozenset(
 
 DIRECTIONS = _words("north south east west northern southern eastern western central mid upper lower")
 """Words that tell two otherwise equal names apart."""
+
+BODY_WORDS = _words(
+    """
+    board partnership committee subcommittee forum group subgroup panel executive cabinet assembly network club
+    lsp csp hwb psb cpp icp scrutiny taskforce consortium alliance conference commission
+    """
+)
+"""Words that the name of a body often has."""
+
+ORGANISATION_WORDS = _words(
+    """
+    council police constabulary nhs trust pct ccg icb authority university college school academy service services
+    agency ltd limited plc llp cic association federation union chamber cvs hospital department office company foundation
+    charity housing church diocese society jobcentre cc bc dc mbc rbc borough district county city
+    """
+)
+"""Words that the name of an organisation often has."""
+
+POST_WORDS = _words(
+    """
+    director chief head manager officer leader chairman chairwoman secretary treasurer executive principal commander
+    superintendent consultant coordinator administrator deputy assistant commissioner clerk adviser advisor lead
+    """
+)
+"""Words that the name of a post often has."""
