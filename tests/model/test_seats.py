@@ -12,7 +12,7 @@ from tests.builders import Record, orgmap, seat
 def spoken(*seats: Record, **tables: Iterable[Record]) -> list[tuple[str | None, ...]]:
     """Return employer, organisation spoken for and body spoken for of each seat, None where there is none."""
     made = orgmap(seats=seats, **tables).seats
-    columns = made[["organisation", "employer_body", "represents", "for_body"]]
+    columns = made[["organisation", "represents", "for_body"]]
     return [
         tuple(cell if isinstance(cell, str) else None for cell in row) for row in columns.to_numpy().tolist()
     ]
@@ -100,6 +100,7 @@ def test_the_columns_of_seats() -> None:
         "person",
         "post",
         "organisation",
+        "employer_body",
         "represents",
         "for_body",
         "role",
