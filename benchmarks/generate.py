@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+import xlsxwriter
 
 TIERS = ("county", "district", "district", "district", "neighbourhood")
 SECTORS = (
@@ -38,6 +39,8 @@ SIZES = {
     "L": Size(120_000, 15_000, 12_000, 300_000),
 }
 """S one area, M one county, L all England."""
+WORKBOOK = Size(40_000, 5_000, 2_000, 100_000)
+"""What one workbook may hold: a list of every seat in a region."""
 
 
 def write(folder: Path, size: Size, seed: int = 1) -> None:
@@ -109,5 +112,25 @@ def _write(path: Path, header: list[str], rows: object) -> None:
         csv.writer(file, lineterminator="\n").writerows([header, *rows])
 
 
+def workbook(path: Path, size: Size) -> None:
+    """Write the seats of an area as a workbook of one sheet, with the columns that staff keep."""
+    draw = np.random.default_rng(1)
+    districts = max(2, size.bodies // 20)
+    home = draw.integers(0, districts, size.people)
+    employer = draw.integers(0, size.organisations, size.people)
+    seats = _seats(size, home, employer, draw.integers(0, districts, size.bodies), draw)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    book = xlsxwriter.Workbook(str(path), {"constant_memory": True})
+    sheet = book.add_worksheet("Members")
+    sheet.write_row(0, 0, ["Partnership", "Name", "Organisation", "Role", "E-mail", "From", "To", "Notes"])
+    for row, cells in enumerate(seats, start=1):
+        more = [f"desk{row}@example.org", f"{2015 + row % 10}-04-01", "", "" if row % 7 else "by letter"]
+        sheet.write_row(row, 0, [*cells, *more])
+    book.close()
+
+
 if __name__ == "__main__":
-    write(Path(sys.argv[2]), SIZES[sys.argv[1]])
+    if sys.argv[1] == "workbook":
+        workbook(Path(sys.argv[2]), WORKBOOK)
+    else:
+        write(Path(sys.argv[2]), SIZES[sys.argv[1]])

@@ -12,7 +12,8 @@ from orgmap.errors import SourceInvalid
 from orgmap.model import Answer, OrgMap, as_at, check
 from orgmap.model.raw import Source
 from orgmap.read import read
-from orgmap.read.grid import Grid, tables_of
+from orgmap.read.grid import Grid
+from orgmap.read.own import tables_of
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 Record = Mapping[str, object]

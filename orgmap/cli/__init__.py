@@ -9,7 +9,9 @@ from typing import Any, TextIO
 import click
 
 COMMANDS = {
+    "template": "template",
     "check": "reading",
+    "convert": "converting",
     "example": "reading",
     "build": "building",
     "map": "drawing",

@@ -42,7 +42,13 @@ def build_command(source: Path, output: Path, **options: Any) -> None:
     shown = opened_map(source, **options)
     parts = pack_parts(shown)
     files: dict[str, bytes] = {}
-    with click.progressbar(parts, label="Building", item_show_func=_label, file=sys.stderr) as steps:
+    with click.progressbar(
+        parts,
+        label="Building",
+        item_show_func=_label,
+        file=sys.stderr,
+        hidden=not sys.stderr.isatty(),
+    ) as steps:
         for part in steps:
             files |= part.make()
     save_folder(folder, files)

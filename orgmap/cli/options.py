@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from orgmap.errors import CallInvalid, OutputFailed
-from orgmap.vocabulary import COUNTINGS, NAMES_MODES, ROLES, TIE_ROLES, TIERS
+from orgmap.vocabulary import COUNTINGS, FORMS, NAMES_MODES, ROLES, TIE_ROLES, TIERS
 
 if TYPE_CHECKING:
     from orgmap.pack.opening import Opened
 
+_FORM = "orgmap.form"
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
@@ -41,8 +43,48 @@ class RoleList(click.ParamType[tuple[str, ...]]):
 
 
 def source_argument(command: Command) -> Command:
-    """Add the argument SOURCE."""
-    return click.argument("source", type=click.Path(path_type=Path))(command)
+    """Add the argument SOURCE, and the option that says what form it is of."""
+    return click.argument("source", type=click.Path(path_type=Path))(as_option(command))
+
+
+def as_option(command: Command) -> Command:
+    """Add --as, which `asked_form` returns."""
+    return click.option(
+        "--as",
+        metavar="KIND",
+        type=click.Choice([form.name for form in FORMS if form.reads]),
+        expose_value=False,
+        callback=_keep_form,
+        help="What SOURCE is, where orgmap takes it for something else: matrix, popolo, pajek, ...",
+    )(command)
+
+
+def _keep_form(ctx: click.Context, param: click.Parameter, value: str | None) -> None:  # noqa: ARG001
+    ctx.meta[_FORM] = value
+
+
+def asked_form() -> str | None:
+    """Return the form that --as says the source is of, None where it is to be recognised."""
+    form: str | None = click.get_current_context().meta.get(_FORM)
+    return form
+
+
+@contextmanager
+def progress(label: str, steps: int) -> Iterator[Callable[[str], object]]:
+    """Show a progress bar on a terminal; call what is given with each step in words, before it is taken."""
+    with click.progressbar(
+        length=steps,
+        label=label,
+        file=sys.stderr,
+        item_show_func=lambda step: step or "",
+        hidden=not sys.stderr.isatty(),
+    ) as bar:
+        yield lambda step: bar.update(1, step)
+
+
+def replace_option(command: Command) -> Command:
+    """Add --replace, without which what is there already is left as it is."""
+    return click.option("--replace", is_flag=True, help="Write over what is there already.")(command)
 
 
 def selection_options(command: Command) -> Command:
@@ -116,11 +158,13 @@ _COUNTING = (
 
 def opened_map(source: Path, **options: Any) -> Opened:
     """Return a source as a map ready to be shown, as the options ask, and say what was read and withheld."""
+    from orgmap.pack.checking import STEPS
     from orgmap.pack.opening import opened
     from orgmap.pack.settings import Settings
 
-    chosen = Settings(**{name: value for name, value in options.items() if value})
-    shown = opened(source, chosen)
+    chosen = Settings(form=asked_form(), **{name: value for name, value in options.items() if value})
+    with progress("Reading", STEPS) as telling:
+        shown = opened(source, chosen, telling)
     click.echo(shown.summary, err=True)
     return shown
 

@@ -9,6 +9,7 @@ import click
 from orgmap.errors import OrgmapError, Problem, SourceInvalid
 
 SHOWN = 20
+_COLOUR = {"error": "red", "warning": "yellow", "note": "cyan"}
 
 
 def show_fault(fault: OrgmapError) -> None:
@@ -28,9 +29,7 @@ def show_fault(fault: OrgmapError) -> None:
 def show_problems(problems: Sequence[Problem], *, err: bool = False) -> None:
     """Print problems one below the other, errors first, each with its place and a hint."""
     for problem in problems:
-        click.secho(
-            f"{problem.severity}: ", nl=False, err=err, fg="red" if problem.severity == "error" else "yellow"
-        )
+        click.secho(f"{problem.severity}: ", nl=False, err=err, fg=_COLOUR[problem.severity])
         click.echo(plain(f"{problem.place}: {problem.message}"), err=err)
         if problem.hint:
             click.echo(plain(f"    {problem.hint}"), err=err)

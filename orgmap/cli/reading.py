@@ -2,34 +2,52 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 
 import click
 
-from orgmap.cli.options import folder_of, source_argument
+from orgmap.cli.annotating import check_copy, write_copy
+from orgmap.cli.options import asked_form, folder_of, progress, source_argument
+from orgmap.errors import SEVERITIES
 
 
 @click.command("check")
 @source_argument
-def check_command(source: Path) -> int:
+@click.option(
+    "--annotate",
+    "copy",
+    metavar="COPY.xlsx",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Write a copy of SOURCE with every problem as a note on its cell; of a workbook or of CSV files.",
+)
+@click.option("--replace", is_flag=True, help="Write over a COPY that is there already.")
+def check_command(source: Path, copy: Path | None, *, replace: bool) -> int:
     """Say what is wrong with SOURCE.
 
     Every problem at once, with sheet, row and column, and what to do about it.
 
     \b
-    Example:
+    Examples:
       orgmap check members.xlsx
+      orgmap check members.xlsx --annotate problems.xlsx
     """
+    if copy:
+        check_copy(source, copy, replace=replace)
     from orgmap.cli.problems import show_problems
-    from orgmap.pack.checking import checked
+    from orgmap.pack.checking import STEPS, checked
 
-    problems, summary = checked(source)
+    with progress("Reading", STEPS) as telling:
+        problems, summary = checked(source, asked_form(), telling)
     show_problems(problems)
-    errors = sum(problem.severity == "error" for problem in problems)
-    warnings = len(problems) - errors
     click.echo(summary)
-    click.echo(f"{_count(errors, 'error')}, {_count(warnings, 'warning')}.")
-    return 1 if errors else 0
+    counts = Counter(problem.severity for problem in problems)
+    said = [_count(counts[severity], severity) for severity in SEVERITIES if severity != "note"]
+    told = [_count(counts["note"], "note")] if counts["note"] else []
+    click.echo(f"{', '.join([*said, *told])}.")
+    if copy:
+        write_copy(source, copy, problems)
+    return 1 if counts["error"] else 0
 
 
 def _count(number: int, noun: str) -> str:

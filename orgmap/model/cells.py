@@ -141,7 +141,7 @@ def _date(text: str) -> str:
     """Return a date as ISO text, as exact as it was written: 2005, 2005-03 or 2005-03-31."""
     year, month, day = _date_parts(text)
     try:
-        date(year, month or 1, day or 1)
+        date(year, 1 if month is None else month, 1 if day is None else day)
     except ValueError:
         raise _Wrong(f"“{text}” is not a day of the calendar.", _DATE_HINT) from None
     return "-".join([f"{year:04d}", *(f"{part:02d}" for part in (month, day) if part is not None)])

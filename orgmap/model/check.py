@@ -32,7 +32,7 @@ def check(source: Source) -> OrgMap:
     tables = _typed_tables(raws, problems)
     directories = new_directories()
     _declare_entities(tables, raws, directories, problems)
-    resolver = Resolver(directories, (name for name in NOUNS if name in source.tables))
+    resolver = Resolver(directories, (name for name in NOUNS if not raws[name].frame.empty))
     _resolve_tables(tables, raws, resolver)
     seats, people, found = resolve_seats(tables, raws["seats"], resolver)
     problems += [*resolver.problems, *found]

@@ -24,6 +24,7 @@ class Directory:
         self.listed: set[str] = set()
         self._codes: dict[str, str] = {}
         self._spellings: dict[str, dict[str, None]] = {}
+        self._texts: dict[str, tuple[str, ...]] = {}
 
     def declare(self, name: str, code: str | None = None, others: Iterable[str] = ()) -> str:
         """Enter an entity that a table declares and return its new id."""
@@ -31,7 +32,9 @@ class Directory:
         self.listed.add(entity)
         if code:
             self._codes.setdefault(code.casefold(), entity)
-        for spelling in (name, *others):
+        called = (name, *others)
+        self._texts[entity] = (*called, *([code] if code else []))
+        for spelling in called:
             self._spellings.setdefault(normal(spelling) or spelling, {})[entity] = None
         return entity
 
@@ -46,6 +49,10 @@ class Directory:
         code = self._codes.get(text.casefold())
         return (code,) if code else tuple(self._spellings.get(normal(text) or text, ()))
 
+    def texts(self, entity: str | None) -> tuple[str, ...]:
+        """Return the texts that a declared entity is called by: its name, other names and code."""
+        return self._texts.get(entity or "", ())
+
     def guess(self, text: str) -> str | None:
         """Return the name of the listed entity that the text may be a misspelling of."""
         spellings = {
@@ -56,8 +63,13 @@ class Directory:
         }
         return nearest(text, spellings)
 
+    @staticmethod
+    def id_of(code: str) -> str:
+        """Return the id that a code leads to where no other entity has it."""
+        return code if _OURS.fullmatch(code) else slug(code)
+
     def _new(self, base: str, label: str) -> str:
-        stem = base if _OURS.fullmatch(base) else slug(base)
+        stem = self.id_of(base)
         entity, number = stem, 1
         while entity in self.labels:
             number += 1

@@ -39,8 +39,9 @@ class OrgMap:
     `row` is the row of the source. The other tables hold ids in their reference columns. `not_in_force` and
     `closed_bodies` hold what `as_at` set aside; `people_aside` who left with it, whose names are to be
     withheld like all others. `source_id` is the code that the source gives an entity, NaN where it gives
-    none. `employer_body` of a seat is the body that the holder works for. A person's `label` is what may be
-    shown: the name, the post, or a number.
+    none. `names` holds the spellings that somebody has confirmed or told apart. `employer_body` of a seat
+    is the body that the holder works for. A person's `label` is what may be shown: the name, the post, or a
+    number.
     """
 
     about: About
@@ -55,6 +56,7 @@ class OrgMap:
     protocols: pd.DataFrame
     agreements: pd.DataFrame
     expected: pd.DataFrame
+    names: pd.DataFrame = field(default_factory=pd.DataFrame)
     as_at: str | None = None
     not_in_force: pd.DataFrame = field(default_factory=pd.DataFrame)
     closed_bodies: pd.DataFrame = field(default_factory=pd.DataFrame)

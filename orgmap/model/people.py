@@ -32,7 +32,7 @@ def name_columns(people: pd.DataFrame, raw: RawTable) -> pd.DataFrame:
     A `person` cell that is a bare code (digits, or one lower-case word) is no name.
     """
     person, name = people["person"], people["name"]
-    is_name = ~person.str.fullmatch(r"[\w.:/\-]*\d[\w.:/\-]*|[a-z0-9]+(?:[-_.:/][a-z0-9]+)*", na=True)
+    is_name = ~person.str.fullmatch(r"[\w.:/\-]*\d[\w.:/\-]*|[a-z0-9]+(?:[-_.:/]{1,2}[a-z0-9]+)*", na=True)
     coded = "person" in raw.frame.columns and bool(name.notna().any())
     named = name.where(name.notna() | coded, person.where(is_name))
     code = person.where(~is_name)
@@ -139,9 +139,14 @@ def _holder(context: Context, index: PeopleIndex) -> tuple[str, ...]:
     """Return the id of who a name or post stands for: several where it cannot be told, none for neither."""
     text, post, organisation, body = context
     if text is None:
-        return (f"{identity(post)}--{_where(organisation, body)}",) if post else ()
+        return (by_post(post, organisation, body),) if post else ()
     found = index.find(text, organisation)
     return found or (index.free(_unlisted(*index.read(text), organisation, body)),)
+
+
+def by_post(post: str, organisation: str | None, body: str | None) -> str:
+    """Return the id of the holder of a seat who is known by the post alone."""
+    return f"{identity(post)}--{_where(organisation, body)}"
 
 
 def _unlisted(name: PersonName, code: str, organisation: str | None, body: str | None) -> str:

@@ -8,8 +8,8 @@ from typing import Any
 
 import pandas as pd
 
-from orgmap.matching import Lookalike, lookalikes
 from orgmap.model.blot import Blot
+from orgmap.model.candidates import Candidate, candidates
 from orgmap.model.labels import FULL, NOTHING, POST, person_labels
 from orgmap.model.orgmap import OrgMap
 from orgmap.model.records import Withheld
@@ -33,10 +33,9 @@ NOTES = ("seats", "not_in_force", "links", "issues")
 ABOUT = ("title", "source", "licence")
 
 
-def similar_people(orgmap: OrgMap) -> list[Lookalike]:
-    """Return the pairs of people whose names are nearly alike, nearest first."""
-    named = orgmap.people["name"].dropna()
-    return lookalikes(dict(zip(named.index, named, strict=True)), people=True)
+def similar_people(orgmap: OrgMap) -> list[Candidate]:
+    """Return the pairs of people who may be one under two names, surest first."""
+    return candidates(orgmap, ("person",))
 
 
 def withhold(orgmap: OrgMap, mode: str | None = None, similar: int = 0) -> OrgMap:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 import pandas as pd
 
@@ -17,7 +18,8 @@ class RawTable:
     file counts it. `headers` gives, for each of these columns, its letter and header as written: "C (From)".
     Several rows of a frame may come from one row of the file. `place` is the file or sheet, as its owner
     knows it; `unused` lists the headers that no column is called by, and `extra` holds their cells as
-    written, each row of the file once: conversions carry them along, nothing else may show them.
+    written, each row of the file once: conversions carry them along, nothing else may show them. Where a
+    table is put together from several sheets or files, `origins` gives the place and row there of each row.
     """
 
     name: str
@@ -26,22 +28,29 @@ class RawTable:
     headers: dict[str, str]
     unused: tuple[str, ...] = ()
     extra: pd.DataFrame = field(default_factory=pd.DataFrame)
+    origins: Mapping[int, tuple[str, int]] = field(default_factory=dict)
 
     def problem(
         self, row: int | None, column: str | None, value: str | None, message: str, hint: str = ""
     ) -> Problem:
         """Return an error placed in this table."""
-        return Problem(self.place, row, self._header(column), value, message, hint)
+        return self._placed(row, column, value, message, hint)
 
     def warning(
         self, row: int | None, column: str | None, value: str | None, message: str, hint: str = ""
     ) -> Problem:
         """Return a warning placed in this table."""
-        return Problem(self.place, row, self._header(column), value, message, hint, "warning")
+        return replace(self._placed(row, column, value, message, hint), severity="warning")
 
     def note(self, row: int | None, column: str | None, value: str | None, message: str) -> Problem:
         """Return what was done with a cell, placed in this table."""
-        return Problem(self.place, row, self._header(column), value, message, "", "note")
+        return replace(self._placed(row, column, value, message, ""), severity="note")
+
+    def _placed(
+        self, row: int | None, column: str | None, value: str | None, message: str, hint: str
+    ) -> Problem:
+        place, line = (self.place, None) if row is None else self.origins.get(row, (self.place, row))
+        return Problem(place, line, self._header(column), value, message, hint)
 
     def _header(self, column: str | None) -> str | None:
         return None if column is None else self.headers.get(column, column)

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 import networkx as nx
 
-from orgmap.model import Answer, OrgMap, as_at, check, select, similar_people, withhold
+from orgmap.model import Answer, OrgMap, as_at, select, similar_people, withhold
 from orgmap.model.cells import read_date
 from orgmap.model.dates import in_words
 from orgmap.network import Counting, affiliation, projection, usual_counting, whole_map
-from orgmap.pack.checking import contents
+from orgmap.pack.checking import Telling, read_and_checked
 from orgmap.pack.settings import Settings
 from orgmap.questions import QUESTIONS
-from orgmap.read import read
 from orgmap.views.packs import withheld_notes
 
 
@@ -26,7 +25,7 @@ class Opened:
 
     orgmap: OrgMap
     settings: Settings
-    source: str
+    read: str
     warnings: int = 0
 
     @property
@@ -67,7 +66,7 @@ class Opened:
     @property
     def summary(self) -> str:
         """What was read, and what is not shown, in sentences."""
-        told = [f"Read {self.source}: {contents(self.orgmap)}."]
+        told = [self.read]
         if self.warnings:
             noun = "warning" if self.warnings == 1 else "warnings"
             told.append(
@@ -98,15 +97,15 @@ class Answers(dict[str, Answer]):
         return made
 
 
-def opened(source: Path, settings: Settings) -> Opened:
-    """Return a source as a map ready to be shown.
+def opened(source: Path, settings: Settings, telling: Telling | None = None) -> Opened:
+    """Return a source as a map ready to be shown. `telling` is called with each step in words.
 
     Raises:
         SourceInvalid: the source has errors; it carries all problems.
         CallInvalid: the settings name a day, a tier or a body that there is not.
     """
     day = read_date(settings.as_at) if settings.as_at else None
-    full = check(read(source))
-    part = select(as_at(full, day), settings.tiers, settings.bodies)
+    found = read_and_checked(source, settings.form, telling)
+    part = select(as_at(found.orgmap, day), settings.tiers, settings.bodies)
     shown = withhold(part, settings.names, similar=len(similar_people(part)))
-    return Opened(shown, settings, source.name or str(source), len(full.warnings))
+    return Opened(shown, settings, replace(found, orgmap=shown).summary, len(found.orgmap.warnings))

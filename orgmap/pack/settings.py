@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 class Settings:
     """What a run was asked for; None or empty means the usual."""
 
+    form: str | None = None
     as_at: str | None = None
     names: str | None = None
     tiers: tuple[str, ...] = ()

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from orgmap.matching import Lookalike, lookalikes
-from orgmap.model import Answer, Finding, OrgMap, similar_people
+from orgmap.model import Answer, Finding, OrgMap
+from orgmap.model.candidates import KINDS, Candidate, candidates
 from orgmap.model.dates import first_day, in_words, last_day
 from orgmap.model.records import Weight
 from orgmap.model.wording import counted, listing, plural, verb
@@ -157,19 +157,19 @@ def _several_organisations(orgmap: OrgMap) -> list[Item]:
 
 def _doubles(orgmap: OrgMap) -> Iterator[_Check]:
     """Names so alike that they may be one."""
-    for mode, table in (("body", orgmap.bodies), ("organisation", orgmap.organisations)):
-        yield _alike(mode, table, lookalikes(dict(zip(table.index, table["name"], strict=True))))
-    yield _alike("person", orgmap.people, similar_people(orgmap))
+    found = candidates(orgmap)
+    for kind, table in KINDS.items():
+        yield _alike(kind, getattr(orgmap, table), [one for one in found if one.kind == kind])
 
 
-def _alike(mode: str, table: pd.DataFrame, pairs: Iterable[Lookalike]) -> _Check:
+def _alike(mode: str, table: pd.DataFrame, pairs: Iterable[Candidate]) -> _Check:
     labels, rows = table["label" if mode == "person" else "name"], table["row"]
     items: list[Item] = [
         (
             mode,
             PREFIX[mode] + pair.a,
             f"{labels[pair.a]} / {labels[pair.b]}",
-            f"{pair.nearness:.0f} % alike",
+            f"{pair.how}: {pair.reason}",
             rows[pair.a],
         )
         for pair in pairs

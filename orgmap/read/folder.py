@@ -1,4 +1,4 @@
-"""A folder of CSV files, or one CSV file of seats, read as raw tables."""
+"""CSV files, alone or in a folder, as grids of text."""
 
 from __future__ import annotations
 
@@ -6,66 +6,49 @@ import csv
 import io
 from pathlib import Path
 
-from orgmap.errors import Problem
-from orgmap.model.raw import Source
-from orgmap.read.grid import Grid, tables_of
+from orgmap.errors import Problem, SourceInvalid
+from orgmap.model.guards import unguarded
+from orgmap.read.files import refused, text_of
+from orgmap.read.grid import Grid
 
 SEPARATORS = (",", ";", "\t")
+SUFFIXES = (".csv", ".tsv")
 
 
-class _Unreadable(Exception):
-    """The file is not a table of text."""
+def folder_grids(folder: Path) -> tuple[list[Grid], list[Problem]]:
+    """Return all CSV files of a folder, and the faults of those that cannot be read.
 
-
-def read_folder(folder: Path) -> Source:
-    """Return the tables of all CSV files in a folder; hidden files are passed over."""
-    return _read_files(folder.name, sorted(path for path in folder.iterdir() if _is_table(path)))
+    Hidden files are passed over, and so are files of another kind.
+    """
+    grids: list[Grid] = []
+    problems: list[Problem] = []
+    for path in sorted(path for path in folder.iterdir() if _is_table(path)):
+        try:
+            grids.append(file_grid(path))
+        except SourceInvalid as fault:
+            problems += fault.problems
+    return grids, problems
 
 
 def _is_table(path: Path) -> bool:
-    return path.suffix.lower() in (".csv", ".tsv") and not path.name.startswith(".") and path.is_file()
+    return path.suffix.lower() in SUFFIXES and not path.name.startswith(".") and path.is_file()
 
 
-def read_file(path: Path) -> Source:
-    """Return the one table of a CSV file; where its name is no table's, it is read as seats."""
-    return _read_files(path.name, [path])
+def file_grid(path: Path) -> Grid:
+    """Return the rows of a CSV file, whose separator is found out, without the guards of `csv_folder`.
 
-
-def _read_files(name: str, files: list[Path]) -> Source:
-    grids, problems = [], []
-    for path in files:
-        try:
-            grids.append(Grid(path.name, path.stem, _rows(path)))
-        except _Unreadable as fault:
-            problems.append(Problem(path.name, None, None, None, str(fault), "Save it again as CSV (UTF-8)."))
-    tables, found = tables_of(grids)
-    return Source(name, tables, (*problems, *found))
-
-
-def _rows(path: Path) -> list[list[str]]:
-    text = _decoded(path.read_bytes())
+    Raises:
+        SourceInvalid: it cannot be read, is not text, or not well-formed CSV.
+    """
+    text = text_of(path) if path.stat().st_size else ""
     try:
-        return list(csv.reader(io.StringIO(text, newline=""), delimiter=_separator(text), strict=True))
+        lines = csv.reader(io.StringIO(text, newline=""), delimiter=_separator(text), strict=True)
+        rows = [[unguarded(cell) for cell in line] for line in lines]
     except csv.Error as fault:
-        raise _Unreadable(f"the file is not well-formed CSV: {fault}.") from fault
-
-
-def _decoded(content: bytes) -> str:
-    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return content.decode("utf-16", errors="replace")
-    if b"\x00" in content:
-        raise _Unreadable("this is not text: it holds binary data.")
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return _windows(content)
-
-
-def _windows(content: bytes) -> str:
-    try:
-        return content.decode("cp1252")
-    except UnicodeDecodeError as fault:
-        raise _Unreadable("the letters can be read neither as UTF-8 nor as Windows-1252.") from fault
+        raise refused(
+            path, f"the file is not well-formed CSV: {fault}.", "Save it again as CSV (UTF-8)."
+        ) from fault
+    return Grid(path.name, path.stem, rows)
 
 
 def _separator(text: str) -> str:

@@ -1,64 +1,77 @@
-"""An Excel workbook with a sheet for each table, read as raw tables."""
+"""The sheets of a workbook as grids of text, with its merged cells and hidden rows."""
 
 from __future__ import annotations
 
 import datetime
 import zipfile
+from collections.abc import Mapping
 from pathlib import Path
 
-from python_calamine import CalamineError, CalamineWorkbook, PasswordError, ZipError
+from python_calamine import (
+    CalamineError,
+    CalamineWorkbook,
+    PasswordError,
+    SheetTypeEnum,
+    SheetVisibleEnum,
+    ZipError,
+)
 
-from orgmap.errors import Problem, SourceInvalid
-from orgmap.model.raw import Source
-from orgmap.read.grid import Grid, Row, tables_of
+from orgmap.errors import Problem
+from orgmap.read.files import refused
+from orgmap.read.grid import Grid, Row
+from orgmap.read.packed import hidden_rows
 
-LARGEST = 1_000_000_000
 Cell = int | float | str | bool | datetime.time | datetime.date | datetime.datetime | datetime.timedelta
 
 
-def read_workbook(path: Path) -> Source:
-    """Return the tables of a workbook's sheets; a sheet whose name ends in (ignore) is left out."""
-    _check_size(path)
+def workbook_grids(path: Path) -> tuple[list[Grid], list[Problem]]:
+    """Return a workbook's sheets, those left out whose name has (ignore) in it, and what to know of them.
+
+    Raises:
+        SourceInvalid: the workbook is locked, damaged, too large, or none.
+    """
+    hidden = hidden_rows(path) if zipfile.is_zipfile(path) else {}
     try:
         workbook = CalamineWorkbook.from_path(str(path))
-        grids = [_grid(workbook, name) for name in workbook.sheet_names if not _ignored(name)]
+        sheets = [
+            sheet
+            for sheet in workbook.sheets_metadata
+            if sheet.typ == SheetTypeEnum.WorkSheet and not _ignored(sheet.name)
+        ]
+        grids = [_grid(workbook, sheet.name, hidden) for sheet in sheets]
     except PasswordError as fault:
-        raise _refused(
+        raise refused(
             path, "the workbook is locked with a password.", "Save a copy without a password."
         ) from fault
     except (CalamineError, ZipError, OSError, ValueError) as fault:
-        raise _refused(
-            path, "this cannot be read as a workbook.", "Open it in Excel and save it as .xlsx."
+        raise refused(
+            path,
+            "this cannot be read as a workbook: it is damaged, locked or not one.",
+            "Open it in Excel and save it as .xlsx, without a password.",
         ) from fault
-    tables, problems = tables_of(grids)
-    return Source(path.name, tables, tuple(problems))
-
-
-def _refused(path: Path, message: str, hint: str) -> SourceInvalid:
-    return SourceInvalid([Problem(path.name, None, None, None, message, hint)])
-
-
-def _check_size(path: Path) -> None:
-    """Refuse a workbook that unpacks to more than any list of seats could need."""
-    if not zipfile.is_zipfile(path):
-        return
-    with zipfile.ZipFile(path) as packed:
-        unpacked = sum(part.file_size for part in packed.infolist())
-    if unpacked > LARGEST:
-        raise _refused(
-            path, "the workbook unpacks to more than 1 GB.", "Keep only the sheets that orgmap needs."
-        )
+    secret = {sheet.name for sheet in sheets if sheet.visible != SheetVisibleEnum.Visible}
+    return grids, [_hidden_sheet(grid) for grid in grids if grid.name in secret and grid.rows]
 
 
 def _ignored(name: str) -> bool:
     return "(ignore)" in name.lower()
 
 
-def _grid(workbook: CalamineWorkbook, name: str) -> Grid:
+def _hidden_sheet(grid: Grid) -> Problem:
+    hint = "Delete it, or write (ignore) into its name, if it should not be read."
+    return Problem(grid.place, None, None, None, "the sheet is hidden, and is read too.", hint, "warning")
+
+
+def _grid(workbook: CalamineWorkbook, name: str, hidden: Mapping[str, tuple[int, ...]]) -> Grid:
     sheet = workbook.get_sheet_by_name(name)
-    row, column = sheet.start or (0, 0)
+    top, left = sheet.start or (0, 0)
     rows: list[Row] = [[_text(cell) for cell in line] for line in sheet.to_python(skip_empty_area=True)]
-    return Grid(f"sheet {name}", name, rows, row + 1, column + 1)
+    merged = tuple(
+        (start[0] - top, start[1] - left, end[0] - top, end[1] - left)
+        for start, end in sheet.merged_cell_ranges or ()
+    )
+    places = tuple(row - 1 - top for row in hidden.get(name, ()) if 0 <= row - 1 - top < len(rows))
+    return Grid(f"sheet {name}", name, rows, top + 1, left + 1, merged, places)
 
 
 def _text(cell: Cell) -> str | None:

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
+from orgmap.model.guards import guarded
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _QUOTED = frozenset(',"\r\n')
 
 
@@ -38,8 +39,7 @@ def cell(value: object) -> str:
         return repr(float(value))
     if isinstance(value, int | np.integer):
         return str(int(value))
-    text = str(value)
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    return guarded(str(value))
 
 
 def _line(cells: Iterable[str]) -> str:

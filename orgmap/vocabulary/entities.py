@@ -40,7 +40,7 @@ ABOUT = Table(
         text("source", "Where the list comes from.", "sources", "origin"),
         text("licence", "On what terms it may be used.", "license"),
     ),
-    ("about this map", "start here", "readme", "metadata"),
+    ("about this map", "metadata"),
 )
 
 SEATS = Table(

@@ -46,12 +46,12 @@ ROLES = ClosedList(
         Choice(
             "observer",
             "Attends without being a member.",
-            ("in attendance", "attendee", "attends", "participating observer", "non-voting observer", "invitee", "guest"),
+            ("obs", "in attendance", "attendee", "attends", "participating observer", "non-voting observer", "invitee", "guest"),
         ),
         Choice(
             "adviser",
             "Attends to give advice.",
-            ("advisor", "advisory", "advisory member", "technical adviser", "professional adviser", "specialist adviser"),
+            ("adv", "advisor", "advisory", "advisory member", "technical adviser", "professional adviser", "specialist adviser"),
         ),
         Choice(
             "substitute",
@@ -62,7 +62,7 @@ ROLES = ClosedList(
             "officer",
             "Supports the body's work.",
             (
-                "secretary", "joint secretary", "honorary secretary", "secretariat", "clerk", "treasurer", "lead officer",
+                "sec", "secretary", "joint secretary", "honorary secretary", "secretariat", "clerk", "treasurer", "lead officer",
                 "support officer", "supporting officer", "minute taker", "coordinator", "co-ordinator", "administrator",
             ),
         ),

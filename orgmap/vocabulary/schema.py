@@ -89,9 +89,15 @@ class Table:
     synonyms: tuple[str, ...] = ()
     key: str | None = None
     by_name: dict[str, Column] = field(init=False, repr=False, compare=False)
+    _headers: dict[str, str] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "by_name", {column.name: column for column in self.columns})
+        spelled = {
+            normal_header(header): column.name for column in self.columns for header in column.synonyms
+        }
+        own = {normal_header(column.name): column.name for column in self.columns}
+        object.__setattr__(self, "_headers", spelled | own)
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -100,10 +106,7 @@ class Table:
 
     def headers(self) -> dict[str, str]:
         """Return every header, in its normal form, with the column it stands for."""
-        spelled = {
-            normal_header(header): column.name for column in self.columns for header in column.synonyms
-        }
-        return spelled | {normal_header(column.name): column.name for column in self.columns}
+        return dict(self._headers)
 
 
 @dataclass(frozen=True)

@@ -87,6 +87,18 @@ EXTENTS = ClosedList(
     ),
 )
 
+NAMED_KINDS = ClosedList(
+    "kind of name",
+    "What a confirmed name is the name of.",
+    (
+        Choice("person", "Somebody who holds a seat.", ("people", "member")),
+        Choice(
+            "organisation", "Whom people work for or speak for.", ("organization", "organisations", "org")
+        ),
+        Choice("body", "A board, forum or group.", ("bodies", "board", "partnership", "committee", "group")),
+    ),
+)
+
 NAMES_MODES = ClosedList(
     "names",
     "What a pack shows about people.",

@@ -37,7 +37,7 @@ def _of_closed_lists() -> list[Term]:
     return [
         Term(choice.value, choice.meaning, closed_list.name)
         for closed_list in CLOSED_LISTS
-        if closed_list.name not in ("yes or no", "contents", "nation", "question", "diagram")
+        if closed_list.name not in ("yes or no", "kind of name", "contents", "nation", "question", "diagram")
         for choice in closed_list.choices
     ]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path, PurePosixPath
 
 from orgmap.errors import CallInvalid, OutputFailed
@@ -75,6 +75,36 @@ def check_replaceable(folder: Path) -> None:
         raise CallInvalid(
             f"{folder} holds files that orgmap did not make; name a new folder, or an empty one."
         )
+
+
+def check_free(path: Path, *, replace: bool) -> None:
+    """Make sure that a file or folder of the user's own is not written over unasked.
+
+    Raises:
+        CallInvalid: something is there already, and `replace` is false.
+    """
+    taken = any(path.iterdir()) if path.is_dir() else path.exists()
+    if taken and not replace:
+        raise CallInvalid(f"{path} is there already; name another place, or add --replace to write over it.")
+
+
+def save_data(folder: Path, files: Mapping[str, bytes], stale: Iterable[str], *, replace: bool) -> None:
+    """Write files into a folder of data, each whole or not at all.
+
+    What stands there under one of the names in `stale` and is not written anew is deleted; other files are
+    left alone.
+
+    Raises:
+        CallInvalid: the folder is a file, or holds something and `replace` is false.
+        OutputFailed: a file cannot be written.
+    """
+    if folder.exists() and not folder.is_dir():
+        raise CallInvalid(f"{folder} is a file; name a folder.")
+    check_free(folder, replace=replace)
+    for name, content in files.items():
+        save(folder / name, content)
+    for name in set(stale) - set(files):
+        (folder / name).unlink(missing_ok=True)
 
 
 def _fill(folder: Path, files: Mapping[str, bytes]) -> None:

@@ -175,7 +175,8 @@ def test_missing_required_column(tmp_path: Path) -> None:
     assert messages(read(tmp_path)) == [
         (
             "seats.csv: there is no column for body, which the table seats cannot do without. "
-            "Give it the header body or partnership or committee or group."
+            "Give it the header body or partnership or committee or group. If it lists the members of one "
+            "body, call the sheet or file by the body's name."
         )
     ]
 
@@ -255,7 +256,7 @@ def test_missing_file(tmp_path: Path) -> None:
 def test_unknown_kind_of_file(tmp_path: Path) -> None:
     """A file of a kind that orgmap does not read is refused with what to do."""
     (tmp_path / "list.docx").write_bytes(b"PK")
-    with pytest.raises(SourceInvalid, match=r"Save it as \.xlsx, or as CSV files in a folder\."):
+    with pytest.raises(SourceInvalid, match=r"list\.docx: this is a Word document, not a list\."):
         read(tmp_path / "list.docx")
 
 

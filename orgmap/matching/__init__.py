@@ -1,0 +1,25 @@
+"""One person or organisation under several spellings: normal forms, slugs, the nearest name, likenesses."""
+
+from orgmap.matching.forms import identity, normal, plain, slug
+from orgmap.matching.likeness import LIKELY, POSSIBLE, Likeness, Pair
+from orgmap.matching.nearest import nearest
+from orgmap.matching.organisations import organisation_pairs
+from orgmap.matching.lookalikes_until_replaced import Lookalike, lookalikes  # noqa: F401
+from orgmap.matching.people import people_pairs
+from orgmap.matching.persons import PersonName, person_name
+
+__all__ = [
+    "LIKELY",
+    "POSSIBLE",
+    "Likeness",
+    "Pair",
+    "PersonName",
+    "identity",
+    "nearest",
+    "normal",
+    "organisation_pairs",
+    "people_pairs",
+    "person_name",
+    "plain",
+    "slug",
+]

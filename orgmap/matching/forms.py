@@ -1,0 +1,53 @@
+"""Names in the forms in which they are compared and coded: normal forms, slugs, identities."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+
+SLUG_LENGTH = 60
+_APOSTROPHES = re.compile(r"['’‘`´]")
+_SEPARATORS = re.compile(r"[\W_]+")
+
+
+def normal(text: str) -> str:
+    """Return a name as it is compared: case, spacing, punctuation and "&" for "and" put aside."""
+    folded = unicodedata.normalize("NFKC", text).casefold().replace("&", " and ")
+    return _SEPARATORS.sub(" ", _APOSTROPHES.sub("", folded)).strip()
+
+
+def plain(text: str) -> str:
+    """Return a normal form without accents."""
+    if text.isascii():
+        return text
+    apart = unicodedata.normalize("NFKD", text.replace("ø", "o").replace("ł", "l").replace("æ", "ae"))
+    return "".join(letter for letter in apart if not unicodedata.combining(letter))
+
+
+def slug(text: str) -> str:
+    """Return a short lower-case code of letters, digits and hyphens, the same on every machine.
+
+    Where letters are lost, or the name is long, the code ends in a digest of it.
+    """
+    letters = unicodedata.normalize("NFKD", normal(text))
+    code = "-".join(letters.encode("ascii", "ignore").decode().split())
+    lost = any(letter.isalnum() and not letter.isascii() for letter in letters)
+    return code if code and not lost and len(code) <= SLUG_LENGTH else _with_digest(code, text)
+
+
+def identity(text: str) -> str:
+    """Return a code that two names share only if their normal forms are the same, accents included."""
+    code = slug(text)
+    exact = code == "-".join(normal(text).split()) or code == _with_digest(code.rpartition("-")[0], text)
+    return code if exact else _with_digest(code, text)
+
+
+def _with_digest(code: str, text: str) -> str:
+    digest = hashlib.sha256((normal(text) or text).encode("utf-8", "surrogatepass")).hexdigest()[:8]
+    return f"{code[: SLUG_LENGTH - 9].rstrip('-')}-{digest}".lstrip("-")
+
+
+def has_digit(word: str) -> bool:
+    """Tell whether a word has a digit in it."""
+    return any(letter.isdigit() for letter in word)

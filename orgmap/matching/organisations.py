@@ -1,0 +1,187 @@
+"""Which names of organisations, or of bodies, may be those of one, and why."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterator, Mapping, Sequence
+from itertools import combinations, product
+
+from rapidfuzz.distance import OSA
+
+from orgmap.matching.likeness import SAME, Likeness, Pair, crossed, nested, one_slip, pairs_of, slips
+from orgmap.matching.wording import Wording, wording
+from orgmap.vocabulary import COUNCIL_WORDS, IDLE_WORDS, KIND_WORDS
+
+_COUNCIL = COUNCIL_WORDS | {"council"}
+_HEALTH = frozenset(("nhs", "foundation", "trust"))
+_RENAMED = (("care", "primary", "trust"), ("board", "health"))
+"""What the NHS called the bodies that it later called by its own name and the place's."""
+_LONGEST = 12
+"""Names of more words are not taken apart."""
+_MOST_PLACES = 200
+
+
+def organisation_pairs(names: Mapping[str, Sequence[str]]) -> list[Pair]:
+    """Return the pairs of ids one of whose spellings may be the name of the other, in no order."""
+    words = {
+        key: [one for text in spellings if (one := wording(text)).written] for key, spellings in names.items()
+    }
+    found = []
+    for a, b in sorted(_worth_comparing(words)):
+        alike = [one for p, q in product(words[a], words[b]) if (one := organisation_likeness(p, q))]
+        if alike:
+            found.append(Pair(a, b, max(alike, key=lambda one: (one.counts, one.reason))))
+    return found
+
+
+def organisation_likeness(a: Wording, b: Wording) -> Likeness | None:
+    """Return how alike two names are, None where they are two things'."""
+    if a.full == b.full:
+        return Likeness(SAME, _same_words(a, b))
+    if acronym := _acronym(a, b, "a") or _acronym(b, a, "b"):
+        return acronym
+    if a.telling != b.telling:
+        return None
+    if a.stems == b.stems:
+        return Likeness(SAME - 0.5, "The same words but for a plural")
+    if a.run == b.run or "".join(a.full) == "".join(b.full):
+        return Likeness(SAME - 0.5, "The same but for what is written together or apart")
+    only_a, only_b = _only(a.full, b.full), _only(b.full, a.full)
+    if only_a and only_b:
+        return _one_word_apart(only_a, only_b, len(a.full)) or _renamed(a.full, b.full)
+    return _more(b, a, "a") if only_b else _more(a, b, "b")
+
+
+def _same_words(a: Wording, b: Wording) -> str:
+    if sorted(a.written) == sorted(b.written):
+        return "The same words in another order" if a.written != b.written else "The same but for accents"
+    return "The same name once shortened words are written in full"
+
+
+def _only(some: Sequence[str], others: Sequence[str]) -> list[str]:
+    return sorted((Counter(some) - Counter(others)).elements())
+
+
+def _acronym(short: Wording, long: Wording, side: str) -> Likeness | None:
+    """Return the likeness of an acronym with the name that it may stand for."""
+    acronym = short.acronym
+    if acronym is None or len(long.written) < 2:
+        return None
+    if acronym in long.called:
+        return Likeness(SAME, f"{acronym.upper()} is given in brackets with the full name", side)
+    if acronym in long.initials:
+        return Likeness(SAME - 1.5, f"{acronym.upper()} are the initials of the full name", side)
+    return None
+
+
+def _one_word_apart(only_a: Sequence[str], only_b: Sequence[str], length: int) -> Likeness | None:
+    """Return the likeness of names that differ in one word by a letter or two."""
+    if len(only_a) != 1 or len(only_b) != 1:
+        return None
+    a, b = only_a[0], only_b[0]
+    known = {a, b} & KIND_WORDS
+    if len(known) == 2 or min(len(a), len(b)) < 4 or (length == 1 and min(len(a), len(b)) < 6):
+        return None
+    told = f"{a.capitalize()} and {b.capitalize()} differ by a letter"
+    if one_slip(a, b):
+        return Likeness(SAME - (0.5 if known else 1.5), told)
+    two = min(len(a), len(b)) > 7 and a[0] == b[0] and OSA.distance(a, b, score_cutoff=2) == 2
+    return Likeness(SAME - 2.0, f"{told} or two".replace("a letter or", "one letter or")) if two else None
+
+
+def _renamed(a: Sequence[str], b: Sequence[str]) -> Likeness | None:
+    """Return the likeness of "NHS Hampshire" with "Hampshire Primary Care Trust"."""
+    for nhs, other in ((a, b), (b, a)):
+        place = _only(nhs, ("nhs",))
+        if place != list(nhs) and any(sorted((*place, *kind)) == sorted(other) for kind in _RENAMED):
+            return Likeness(SAME - 2.5, "The NHS renamed many such bodies so")
+    return None
+
+
+def _more(long: Wording, short: Wording, side: str) -> Likeness | None:
+    """Return the likeness of a name with one that has some words more."""
+    more = set(_only(long.full, short.full))
+    told = f"one has {' '.join(word.capitalize() for word in long.full if word in more)} more"
+    cost = _cost_of_more(more, short.full)
+    return None if cost is None else Likeness(SAME - cost, f"The same words, but {told}", side)
+
+
+def _cost_of_more(more: set[str], short: Sequence[str]) -> float | None:
+    """Return what further words in a name count, None where they make another thing of it."""
+    if "council" in short and more <= COUNCIL_WORDS:
+        return 1.5 if set(short).isdisjoint(COUNCIL_WORDS) else None
+    if more <= IDLE_WORDS or more <= {"nhs", "foundation"}:
+        return 1.5
+    if more <= _HEALTH and len(short) > 1:
+        return 2.0
+    if more <= _COUNCIL and "council" in more:
+        return 3.5 if KIND_WORDS.isdisjoint(short) else None
+    return 3.5 if len(more) < 3 <= len(short) and KIND_WORDS.isdisjoint(more) else None
+
+
+def _worth_comparing(words: Mapping[str, Sequence[Wording]]) -> set[tuple[str, str]]:
+    """Return the pairs of ids whose names share what two names of one thing share, the lesser first."""
+    blocks: dict[Hashable, set[str]] = defaultdict(set)
+    whole: dict[tuple[str, ...], set[str]] = defaultdict(set)
+    by_word = nested()
+    for key, spellings in words.items():
+        for one in spellings:
+            whole[one.full].add(key)
+            for shared in _shared(one):
+                blocks[shared].add(key)
+            for place, word in enumerate(one.full[:_LONGEST]):
+                by_word[word][one.full[:place] + one.full[place + 1 :]].add(key)
+    together = {pair for block in blocks.values() for pair in pairs_of(block)}
+    return (
+        together
+        | set(crossed(by_word, slips(by_word, 4)))
+        | set(_extended(words, whole))
+        | set(_near(by_word))
+    )
+
+
+def _shared(one: Wording) -> Iterator[Hashable]:
+    yield "words", one.full
+    yield "stems", one.stems
+    yield "run", one.run
+    yield "run", "".join(one.full)
+    yield from (("acronym", short) for short in one.called)
+    if one.acronym:
+        yield "acronym", one.acronym
+    elif len(one.written) > 1:
+        yield from (("acronym", short) for short in one.initials)
+
+
+def _extended(
+    words: Mapping[str, Sequence[Wording]], whole: Mapping[tuple[str, ...], set[str]]
+) -> Iterator[tuple[str, str]]:
+    """Pair names with those that have the same words and some more."""
+    for key, spellings in words.items():
+        for one in spellings:
+            for part in _parts(one.full):
+                yield from (
+                    (min(key, other), max(key, other)) for other in whole.get(part, ()) if other != key
+                )
+
+
+def _parts(full: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """Yield what is left of a name without some of its words; and its name in the NHS."""
+    yield from (tuple(word for word in full if word not in some) for some in (_COUNCIL, _HEALTH))
+    for kind in _RENAMED:
+        if set(kind) <= set(full):
+            yield tuple(sorted((*_only(full, kind), "nhs")))
+    if len(full) <= _LONGEST:
+        yield from combinations(full, len(full) - 1)
+        yield from combinations(full, max(len(full) - 2, 1))
+
+
+def _near(by_word: Mapping[str, Mapping[Hashable, set[str]]]) -> Iterator[tuple[str, str]]:
+    """Pair names that differ in one long word only, where few names have the rest in common."""
+    rests: dict[Hashable, set[str]] = defaultdict(set)
+    for word, places in by_word.items():
+        if len(word) > 7:
+            for rest, keys in places.items():
+                rests[rest] |= keys
+    for keys in rests.values():
+        if len(keys) <= _MOST_PLACES:
+            yield from pairs_of(keys)

@@ -1,0 +1,159 @@
+"""The name of a person: without titles and post-nominals, and taken apart into forenames and surname."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from orgmap.matching.forms import has_digit, normal, plain
+from orgmap.vocabulary import (
+    GENERATIONS,
+    PARTICLES,
+    POST_NOMINALS,
+    POST_WORDS,
+    TITLE_PHRASES,
+    TITLE_PREFIXES,
+    TITLES,
+)
+
+_DOTTED_END = re.compile(r"(?:[\s,]+(?:\w\.){2,}\w?)+[\s,]*$")
+_CAPITALS = re.compile(r"[A-Z]{2,3}(?=[.\s]+[A-Z][\w'’]*[a-z])")
+_BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_HYPHENS = re.compile(r"(?<=\w)\s?[-‐‑–]\s?(?=\w)")
+_LONGEST_PHRASE = 4
+
+
+@dataclass(frozen=True)
+class PersonName:
+    """A person's name without titles and post-nominals, and how much it tells.
+
+    `full` is true for a forename of two letters or more with a surname; `code` for one bare word.
+    """
+
+    key: str
+    full: bool
+    code: bool
+
+
+def person_name(text: str) -> PersonName:
+    """Return the comparable form of a person's name; initials that stand together, as in "JP", are parted."""
+    words = normal(_DOTTED_END.sub(lambda end: end[0].replace(".", ""), _initials_parted(text))).split()
+    bare = words if _surname_first(text) else _without_titles(words)
+    full = len(bare) > 1 and len(bare[0]) > 1
+    return PersonName(" ".join(bare), full, code=len(words) == 1 or any(map(has_digit, bare)))
+
+
+def _initials_parted(text: str) -> str:
+    return _CAPITALS.sub(_parted, text, count=2)
+
+
+def _parted(capitals: re.Match[str]) -> str:
+    return capitals[0] if _is_title(capitals[0].casefold()) else " ".join(capitals[0])
+
+
+def _is_title(word: str) -> bool:
+    return word in TITLES or word in TITLE_PREFIXES or word in POST_NOMINALS
+
+
+def _surname_first(text: str) -> bool:
+    """Tell whether a name begins with a surname that reads like a title: "Bishop, Ann"."""
+    head, comma, tail = text.partition(",")
+    first, rest = normal(head).split(), normal(tail).split()
+    return (
+        bool(comma) and len(first) == 1 and first[0] in TITLES and len(rest) == 1 and not _is_title(rest[0])
+    )
+
+
+def _without_titles(words: Sequence[str]) -> list[str]:
+    start, end = 0, len(words)
+    while start < end - 1 and (length := _title_at(words, start, end - 1)):
+        start += length
+    while end - start > 2 and words[end - 1] in POST_NOMINALS:
+        end -= 1
+    return list(words[start:end])
+
+
+def _title_at(words: Sequence[str], start: int, end: int) -> int:
+    """Return of how many words the title is that begins at a place and ends before another; 0 where none is."""
+    for length in range(min(_LONGEST_PHRASE, end - start), 1, -1):
+        if " ".join(words[start : start + length]) in TITLE_PHRASES:
+            return length
+    place = start
+    while place < end and words[place] in TITLE_PREFIXES:
+        place += 1
+    return place - start + 1 if place < end and words[place] in TITLES else 0
+
+
+@dataclass(frozen=True)
+class NameParts:
+    """A person's name in parts, without accents: forenames or initials, the surname's parts, what tells apart.
+
+    `key` is the comparable form with accents; `turned` says that it was written surname first, with a comma.
+    """
+
+    key: str
+    forenames: tuple[str, ...]
+    surname: tuple[str, ...]
+    telling: frozenset[str]
+    turned: bool = False
+
+    @property
+    def joined(self) -> str:
+        """The surname as one word."""
+        return "".join(self.surname)
+
+    @property
+    def first(self) -> str:
+        """The first forename or initial; empty for a surname alone."""
+        return self.forenames[0] if self.forenames else ""
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """All words of the name in order, without accents."""
+        return (*self.forenames, *self.surname)
+
+
+def name_parts(text: str) -> NameParts:
+    """Return a person's name taken apart; words in brackets and posts after a comma are left out."""
+    bare = _BRACKETED.sub(" ", text)
+    head, *tails = [part for part in bare.split(",") if normal(part)] or [text]
+    after = _forenames_after(head, tails)
+    given, family = (after, normal(head).split()) if after else _split(_HYPHENS.sub("-", head))
+    telling = {word for word in (*given, *family) if has_digit(word)} | {*family[1:]} & GENERATIONS
+    forenames, surname = (
+        tuple(plain(word) for word in part if word not in telling) for part in (given, family)
+    )
+    return NameParts(person_name(text).key, forenames, surname, frozenset(telling), turned=bool(after))
+
+
+def _forenames_after(head: str, tails: Sequence[str]) -> list[str]:
+    """Return the forenames that follow a surname and a comma: none where a post, letters or a title follow."""
+    first = normal(head).split()
+    if not tails or len(first) > 2 or (len(first) == 2 and (_is_title(first[0]) or len(first[0]) == 1)):
+        return []
+    after = [
+        word for word in normal(_initials_parted(f"{tails[0]} Xx")).split()[:-1] if word not in POST_NOMINALS
+    ]
+    told = [word for word in after if word not in TITLES]
+    return [] if len(told) > 3 or any(word in POST_WORDS for word in told) else told
+
+
+def _split(text: str) -> tuple[list[str], list[str]]:
+    """Return the forenames and the parts of the surname of a name in its usual order."""
+    parted = _DOTTED_END.sub(lambda end: end[0].replace(".", ""), _initials_parted(text))
+    groups = [normal(group).split() for group in parted.split()]
+    words = _without_titles(["-".join(group) for group in groups if group])
+    place = _surname_at(words)
+    given, family = ("-".join(part).split("-") if part else [] for part in (words[:place], words[place:]))
+    return given, family
+
+
+def _surname_at(words: Sequence[str]) -> int:
+    """Return where the surname begins: at the last word, or at a particle before it."""
+    last = len(words) - 1
+    while last > 1 and (words[last] in GENERATIONS or has_digit(words[last])):
+        last -= 1
+    while last > 1 and words[last - 1] in PARTICLES:
+        last -= 1
+    return max(last, 0)

@@ -1,0 +1,1 @@
+"""The readers of networks: GraphML, GEXF, Cytoscape, Kumu and Gephi become raw tables here."""

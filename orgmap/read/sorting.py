@@ -1,0 +1,86 @@
+"""What each sheet is: a table, seats, the members of one body, a matrix, ties, or none of these."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from orgmap.errors import Problem
+from orgmap.read.boards import list_of
+from orgmap.read.dashes import seats_of_lines
+from orgmap.read.grid import Grid
+from orgmap.read.headers import column_of
+from orgmap.read.layout import Layout, laid_out
+from orgmap.read.own import by_synonym, called_after
+from orgmap.read.refusals import refusal
+from orgmap.read.sheet import Sheet, sheet_of
+from orgmap.vocabulary import TABLE
+
+Kind = Literal["table", "empty", "seats", "refused", "list", "matrix", "edges", "other"]
+HOLDERS = frozenset(("person", "post", "organisation", "on_behalf_of", "status"))
+
+
+@dataclass(frozen=True)
+class Sorted:
+    """A sheet and its kind; `table` is what it is called after, `why` says why it is refused."""
+
+    sheet: Sheet
+    kind: Kind
+    table: str | None = None
+    layout: Layout | None = None
+    why: Problem | None = None
+
+
+def sorted_sheets(grids: Sequence[Grid]) -> list[Sorted]:
+    """Return every sheet with its kind; those with a table's own name before those with a synonym."""
+    ranked = sorted(grids, key=by_synonym)
+    return [_sorted(sheet_of(grid)) for grid in ranked]
+
+
+def _sorted(sheet: Sheet) -> Sorted:
+    table = called_after(sheet.grid)
+    other = table not in (None, "seats")
+    layout = laid_out(sheet, TABLE["seats"])
+    if layout is None:
+        return Sorted(sheet, "table" if other else "empty", table)
+    header = [text for text in sheet.texts(layout.position) if text]
+    if other and not _is_rather_seats(header, str(table)):
+        return Sorted(sheet, "table", table)
+    columns = {column for text in header if (column := column_of(text, "seats"))}
+    sure = bool(columns) and 2 * len(columns) >= len(header)
+    if "body" in columns and columns & HOLDERS and (sure or not _is_matrix(sheet)):
+        return Sorted(sheet, "seats", table if table == "seats" else None, layout)
+    return _by_content(layout, table, sure=sure)
+
+
+def _is_rather_seats(header: Sequence[str], table: str) -> bool:
+    """Tell whether a sheet called Partnerships, say, lists who sits on them and not the partnerships."""
+    own, seats = ({column_of(text, name) for text in header} - {None} for name in (table, "seats"))
+    return table in ("bodies", "organisations") and {"body", "person"} <= seats and len(seats) > len(own)
+
+
+def _by_content(layout: Layout, table: str | None, *, sure: bool) -> Sorted:
+    """Return the kind of a sheet that has no column for the body; `sure` if its header is one of seats."""
+    sheet = layout.sheet
+    if why := refusal(layout):
+        return Sorted(sheet, "refused", table, layout, why)
+    if not sure and _is_matrix(sheet):
+        return Sorted(sheet, "matrix", table, layout)
+    if lines := seats_of_lines(layout):
+        return Sorted(sheet, "seats", table if table == "seats" else None, lines)
+    if listed := list_of(layout):
+        return Sorted(sheet, "list", table, listed)
+    return Sorted(sheet, "edges" if _is_edges(sheet) else "other", table, layout)
+
+
+def _is_matrix(sheet: Sheet) -> bool:
+    from orgmap.read.matrix import is_matrix
+
+    return is_matrix(sheet.grid)
+
+
+def _is_edges(sheet: Sheet) -> bool:
+    from orgmap.read.edges import is_edges
+
+    return is_edges(sheet.grid)

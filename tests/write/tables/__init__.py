@@ -1,0 +1,1 @@
+"""Tests of orgmap's own tables as files."""
