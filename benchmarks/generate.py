@@ -124,9 +124,16 @@ def workbook(path: Path, size: Size) -> None:
     sheet = book.add_worksheet("Members")
     sheet.write_row(0, 0, ["Partnership", "Name", "Organisation", "Role", "E-mail", "From", "To", "Notes"])
     for row, cells in enumerate(seats, start=1):
+        cells[1] = _name(int(cells[1].rpartition("Surname")[2]))
         more = [f"desk{row}@example.org", f"{2015 + row % 10}-04-01", "", "" if row % 7 else "by letter"]
         sheet.write_row(row, 0, [*cells, *more])
     book.close()
+
+
+def _name(number: int) -> str:
+    """Return a name that is plainly made up, another for each number."""
+    syllables = ("ba", "ke", "li", "mo", "nu", "ra", "se", "ti", "vo", "zu")
+    return f"Ann{syllables[number % 10]} {''.join(syllables[int(digit)] for digit in str(number)).title()}"
 
 
 if __name__ == "__main__":

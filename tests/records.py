@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pandas as pd
 from hypothesis import strategies as st
 
@@ -73,7 +75,7 @@ def _maps(draw: st.DrawFn) -> OrgMap:
     areas = [
         {"area": "Town", "code": "E1", "within": draw(_maybe("County")), "type": draw(_maybe("district"))}
     ]
-    tables: dict[str, list[Record]] = {
+    tables: dict[str, Sequence[Record]] = {
         "bodies": bodies,
         "organisations": organisations,
         "people": people,

@@ -4,7 +4,6 @@ from orgmap.matching.forms import identity, normal, plain, slug
 from orgmap.matching.likeness import LIKELY, POSSIBLE, Likeness, Pair
 from orgmap.matching.nearest import nearest
 from orgmap.matching.organisations import organisation_pairs
-from orgmap.matching.lookalikes_until_replaced import Lookalike, lookalikes  # noqa: F401
 from orgmap.matching.people import people_pairs
 from orgmap.matching.persons import PersonName, person_name
 

@@ -16,7 +16,7 @@ LIKELY, POSSIBLE = 5.0, 2.0
 RARE, COMMON = 2, 12
 """As few people of one surname make it rare; as many make it common."""
 MOST = 1000
-"""Names that have more than so many others like them are compared with none of these: it would say nothing."""
+"""Names that have more than so many others like them are compared with none of these."""
 
 
 @dataclass(frozen=True)

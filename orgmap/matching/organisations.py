@@ -16,6 +16,7 @@ _COUNCIL = COUNCIL_WORDS | {"council"}
 _HEALTH = frozenset(("nhs", "foundation", "trust"))
 _RENAMED = (("care", "primary", "trust"), ("board", "health"))
 """What the NHS called the bodies that it later called by its own name and the place's."""
+_IN_FULL = "The same name once shortened words are written in full"
 _LONGEST = 12
 """Names of more words are not taken apart."""
 _MOST_PLACES = 200
@@ -24,9 +25,10 @@ _MOST_PLACES = 200
 def organisation_pairs(names: Mapping[str, Sequence[str]]) -> list[Pair]:
     """Return the pairs of ids one of whose spellings may be the name of the other, in no order."""
     words = {
-        key: [one for text in spellings if (one := wording(text)).written] for key, spellings in names.items()
+        key: [told for text in spellings if (told := wording(text)).written]
+        for key, spellings in names.items()
     }
-    found = []
+    found: list[Pair] = []
     for a, b in sorted(_worth_comparing(words)):
         alike = [one for p, q in product(words[a], words[b]) if (one := organisation_likeness(p, q))]
         if alike:
@@ -36,26 +38,37 @@ def organisation_pairs(names: Mapping[str, Sequence[str]]) -> list[Pair]:
 
 def organisation_likeness(a: Wording, b: Wording) -> Likeness | None:
     """Return how alike two names are, None where they are two things'."""
-    if a.full == b.full:
-        return Likeness(SAME, _same_words(a, b))
-    if acronym := _acronym(a, b, "a") or _acronym(b, a, "b"):
-        return acronym
+    return (
+        _same_words(a, b)
+        or _acronym(a, b, "a")
+        or _acronym(b, a, "b")
+        or _renamed(a.full, b.full)
+        or _nearly(a, b)
+    )
+
+
+def _nearly(a: Wording, b: Wording) -> Likeness | None:
+    """Return the likeness of names that differ in a word or two."""
     if a.telling != b.telling:
         return None
+    only_a, only_b = _only(a.full, b.full), _only(b.full, a.full)
+    if only_a and only_b:
+        return _one_word_apart(only_a, only_b, len(a.full))
+    return _more(b, a, "a") if only_b else _more(a, b, "b")
+
+
+def _same_words(a: Wording, b: Wording) -> Likeness | None:
+    """Return the likeness of names that differ only in how their words are written."""
+    if a.written == b.written:
+        return Likeness(SAME, "The same but for accents")
+    if a.full == b.full:
+        turned = sorted(a.written) == sorted(b.written)
+        return Likeness(SAME, "The same words in another order" if turned else _IN_FULL)
     if a.stems == b.stems:
         return Likeness(SAME - 0.5, "The same words but for a plural")
     if a.run == b.run or "".join(a.full) == "".join(b.full):
         return Likeness(SAME - 0.5, "The same but for what is written together or apart")
-    only_a, only_b = _only(a.full, b.full), _only(b.full, a.full)
-    if only_a and only_b:
-        return _one_word_apart(only_a, only_b, len(a.full)) or _renamed(a.full, b.full)
-    return _more(b, a, "a") if only_b else _more(a, b, "b")
-
-
-def _same_words(a: Wording, b: Wording) -> str:
-    if sorted(a.written) == sorted(b.written):
-        return "The same words in another order" if a.written != b.written else "The same but for accents"
-    return "The same name once shortened words are written in full"
+    return None
 
 
 def _only(some: Sequence[str], others: Sequence[str]) -> list[str]:
@@ -82,11 +95,11 @@ def _one_word_apart(only_a: Sequence[str], only_b: Sequence[str], length: int) -
     known = {a, b} & KIND_WORDS
     if len(known) == 2 or min(len(a), len(b)) < 4 or (length == 1 and min(len(a), len(b)) < 6):
         return None
-    told = f"{a.capitalize()} and {b.capitalize()} differ by a letter"
+    told = f"{a.capitalize()} and {b.capitalize()} differ by"
     if one_slip(a, b):
-        return Likeness(SAME - (0.5 if known else 1.5), told)
+        return Likeness(SAME - (0.5 if known else 1.5), f"{told} a letter")
     two = min(len(a), len(b)) > 7 and a[0] == b[0] and OSA.distance(a, b, score_cutoff=2) == 2
-    return Likeness(SAME - 2.0, f"{told} or two".replace("a letter or", "one letter or")) if two else None
+    return Likeness(SAME - 2.0, f"{told} two letters") if two else None
 
 
 def _renamed(a: Sequence[str], b: Sequence[str]) -> Likeness | None:
@@ -136,7 +149,7 @@ def _worth_comparing(words: Mapping[str, Sequence[Wording]]) -> set[tuple[str, s
         together
         | set(crossed(by_word, slips(by_word, 4)))
         | set(_extended(words, whole))
-        | set(_near(by_word))
+        | set(_apart(by_word))
     )
 
 
@@ -175,7 +188,7 @@ def _parts(full: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
         yield from combinations(full, max(len(full) - 2, 1))
 
 
-def _near(by_word: Mapping[str, Mapping[Hashable, set[str]]]) -> Iterator[tuple[str, str]]:
+def _apart(by_word: Mapping[str, Mapping[Hashable, set[str]]]) -> Iterator[tuple[str, str]]:
     """Pair names that differ in one long word only, where few names have the rest in common."""
     rests: dict[Hashable, set[str]] = defaultdict(set)
     for word, places in by_word.items():

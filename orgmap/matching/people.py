@@ -59,16 +59,22 @@ def person_likeness(a: NameParts, b: NameParts) -> Likeness | None:
     forename = _forename(a, b) if surname else None
     if surname is None or forename is None:
         return None
+    if not surname[1] and not forename[1]:
+        return _same_words(a, b)
     little = next((side for side, one in (("a", a), ("b", b)) if len(one.first) < 2), None)
     return Likeness(SAME - surname[0] - forename[0], _told(surname[1], forename[1]), little)
+
+
+def _same_words(a: NameParts, b: NameParts) -> Likeness:
+    if a.turned != b.turned:
+        return Likeness(SAME - 0.5, "The same words in another order")
+    return Likeness(SAME, "The same but for accents")
 
 
 def _told(surname: str, forename: str) -> str:
     if surname and forename:
         return f"{surname}, and {forename}"
-    return surname or (
-        f"The same surname, and {forename}" if forename else "The same but for accents or joins"
-    )
+    return surname or f"The same surname, and {forename}"
 
 
 def _alike(a: NameParts, b: NameParts, index: _Index) -> Likeness | None:
@@ -129,7 +135,7 @@ def _first(a: str, b: str) -> Cost | None:
         return (4.0, f"{short.upper()} may stand for {long.capitalize()}") if long[0] == short else None
     if shared_form(a, b):
         return 2.0, f"{short.capitalize()} and {long.capitalize()} are forms of one forename"
-    if len(short) > 3 and one_slip(a, b) and not {a, b} <= FORENAMES:
+    if _slip(a, b):
         return 3.0, f"{short.capitalize()} and {long.capitalize()} differ by a letter"
     return None
 
@@ -155,9 +161,13 @@ def _middle(a: Sequence[str], b: Sequence[str]) -> Cost | None:
         initials = all(len(one) == 1 for one in more)
         return (1.0, "one has a middle initial more") if initials else (1.5, "one has a middle name more")
     for one, other in zip(a, b, strict=False):
-        if not (one == other or shared_form(one, other) or _stands_for(one, other) or one_slip(one, other)):
+        if not (one == other or shared_form(one, other) or _stands_for(one, other) or _slip(one, other)):
             return None
     return (0.0, "") if tuple(a) == tuple(b) else (-0.5, "the middle names agree")
+
+
+def _slip(a: str, b: str) -> bool:
+    return min(len(a), len(b)) > 3 and one_slip(a, b) and not {a, b} <= FORENAMES
 
 
 def _stands_for(a: str, b: str) -> bool:

@@ -8,17 +8,19 @@ from dataclasses import dataclass
 
 from orgmap.matching.forms import has_digit, normal, plain
 from orgmap.vocabulary import (
+    FORENAMES,
     GENERATIONS,
     PARTICLES,
     POST_NOMINALS,
     POST_WORDS,
+    RANKS,
     TITLE_PHRASES,
     TITLE_PREFIXES,
     TITLES,
 )
 
 _DOTTED_END = re.compile(r"(?:[\s,]+(?:\w\.){2,}\w?)+[\s,]*$")
-_CAPITALS = re.compile(r"[A-Z]{2,3}(?=[.\s]+[A-Z][\w'’]*[a-z])")
+_CAPITALS = re.compile(r"[A-Z]{2,3}\.? \S*[a-z]\S*")
 _BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _HYPHENS = re.compile(r"(?<=\w)\s?[-‐‑–]\s?(?=\w)")
 _LONGEST_PHRASE = 4
@@ -38,18 +40,25 @@ class PersonName:
 
 def person_name(text: str) -> PersonName:
     """Return the comparable form of a person's name; initials that stand together, as in "JP", are parted."""
-    words = normal(_DOTTED_END.sub(lambda end: end[0].replace(".", ""), _initials_parted(text))).split()
+    words = normal(_letters_joined(_initials_parted(text))).split()
     bare = words if _surname_first(text) else _without_titles(words)
     full = len(bare) > 1 and len(bare[0]) > 1
     return PersonName(" ".join(bare), full, code=len(words) == 1 or any(map(has_digit, bare)))
 
 
 def _initials_parted(text: str) -> str:
-    return _CAPITALS.sub(_parted, text, count=2)
+    """Return a name with the initials before its surname parted, and without a rank written in capitals."""
+    words = text.split()
+    place = next((place for place, word in enumerate(words) if not _before_name(word)), len(words))
+    if not _CAPITALS.fullmatch(" ".join(words[place : place + 2])):
+        return text
+    capitals = words[place].rstrip(".")
+    rank = capitals in RANKS and len(words) > place + 2
+    return " ".join([*words[:place], *([] if rank else capitals), *words[place + 1 :]])
 
 
-def _parted(capitals: re.Match[str]) -> str:
-    return capitals[0] if _is_title(capitals[0].casefold()) else " ".join(capitals[0])
+def _before_name(word: str) -> bool:
+    return all(part in TITLES or part in TITLE_PREFIXES for part in normal(word).split())
 
 
 def _is_title(word: str) -> bool:
@@ -75,7 +84,7 @@ def _without_titles(words: Sequence[str]) -> list[str]:
 
 
 def _title_at(words: Sequence[str], start: int, end: int) -> int:
-    """Return of how many words the title is that begins at a place and ends before another; 0 where none is."""
+    """Return of how many words the title is that begins at a place and ends before another, or 0."""
     for length in range(min(_LONGEST_PHRASE, end - start), 1, -1):
         if " ".join(words[start : start + length]) in TITLE_PHRASES:
             return length
@@ -87,7 +96,7 @@ def _title_at(words: Sequence[str], start: int, end: int) -> int:
 
 @dataclass(frozen=True)
 class NameParts:
-    """A person's name in parts, without accents: forenames or initials, the surname's parts, what tells apart.
+    """A person's name in parts, without accents: forenames or initials, the surname's parts, what tells.
 
     `key` is the comparable form with accents; `turned` says that it was written surname first, with a comma.
     """
@@ -116,37 +125,50 @@ class NameParts:
 
 def name_parts(text: str) -> NameParts:
     """Return a person's name taken apart; words in brackets and posts after a comma are left out."""
-    bare = _BRACKETED.sub(" ", text)
+    bare = _letters_joined(_BRACKETED.sub(" ", text))
     head, *tails = [part for part in bare.split(",") if normal(part)] or [text]
-    after = _forenames_after(head, tails)
-    given, family = (after, normal(head).split()) if after else _split(_HYPHENS.sub("-", head))
+    family = _without_titles(normal(head).split())
+    given = _forenames_after(family, tails[0]) if tails else []
+    turned = bool(given)
+    if not turned:
+        given, family = _split(_HYPHENS.sub("-", head))
     telling = {word for word in (*given, *family) if has_digit(word)} | {*family[1:]} & GENERATIONS
-    forenames, surname = (
-        tuple(plain(word) for word in part if word not in telling) for part in (given, family)
-    )
-    return NameParts(person_name(text).key, forenames, surname, frozenset(telling), turned=bool(after))
+    told = [tuple(plain(word) for word in part if word not in telling) for part in (given, family)]
+    return NameParts(person_name(text).key, told[0], told[1], frozenset(telling), turned)
 
 
-def _forenames_after(head: str, tails: Sequence[str]) -> list[str]:
-    """Return the forenames that follow a surname and a comma: none where a post, letters or a title follow."""
-    first = normal(head).split()
-    if not tails or len(first) > 2 or (len(first) == 2 and (_is_title(first[0]) or len(first[0]) == 1)):
+def _letters_joined(text: str) -> str:
+    """Return a name with the dots taken out of letters after it: "J.P." is JP."""
+    return _DOTTED_END.sub(lambda end: end[0].replace(".", ""), text)
+
+
+def _forenames_after(surname: Sequence[str], tail: str) -> list[str]:
+    """Return the forenames that follow a surname and a comma: none where something else follows."""
+    after = [word for word in normal(_initials_parted(f"{tail} Xx")).split()[:-1] if word not in TITLES]
+    if not after or len(after) > 3 or any(word in POST_WORDS for word in after):
         return []
-    after = [
-        word for word in normal(_initials_parted(f"{tails[0]} Xx")).split()[:-1] if word not in POST_NOMINALS
-    ]
-    told = [word for word in after if word not in TITLES]
-    return [] if len(told) > 3 or any(word in POST_WORDS for word in told) else told
+    if len(surname) == 1:
+        return [] if after[0] in POST_NOMINALS else after
+    known = after[0] in FORENAMES and surname[0] not in FORENAMES
+    return after if known and len(surname) == 2 and len(surname[0]) > 1 else []
 
 
 def _split(text: str) -> tuple[list[str], list[str]]:
     """Return the forenames and the parts of the surname of a name in its usual order."""
-    parted = _DOTTED_END.sub(lambda end: end[0].replace(".", ""), _initials_parted(text))
-    groups = [normal(group).split() for group in parted.split()]
-    words = _without_titles(["-".join(group) for group in groups if group])
+    words = _without_titles([word for group in _initials_parted(text).split() for word in _hyphened(group)])
     place = _surname_at(words)
     given, family = ("-".join(part).split("-") if part else [] for part in (words[:place], words[place:]))
     return given, family
+
+
+def _hyphened(group: str) -> list[str]:
+    """Return the words of a group of letters; words with hyphens between them stay one."""
+    parts = [normal(part).split() for part in group.split("-")]
+    return (
+        ["-".join(part[0] for part in parts)]
+        if all(len(part) == 1 for part in parts)
+        else normal(group).split()
+    )
 
 
 def _surname_at(words: Sequence[str]) -> int:

@@ -68,7 +68,7 @@ class Wording:
 
 
 def wording(text: str) -> Wording:
-    """Return a name in words; what stands in brackets is an acronym of it where its letters fit, else part of it."""
+    """Return a name in words; what stands in brackets is an acronym of it if its letters fit, else a part."""
     tight = _DOTTED.sub(lambda dotted: dotted[0].replace(".", ""), text)
     inside = [normal(one or other) for one, other in _BRACKETED.findall(tight)]
     words = plain(normal(_BRACKETED.sub(" ", tight))).split()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 import pandas as pd
@@ -58,7 +58,10 @@ def _of_kind(orgmap: OrgMap, kind: str) -> list[Candidate]:
     decided = _Decided(orgmap.names, kind)
     open_pairs = [pair for pair in pairs if not decided(names[pair.a], names[pair.b])]
     evidence = Evidence(
-        orgmap, kind, {one for pair in open_pairs for one in (pair.a, pair.b)}, _alike(orgmap, kind)
+        orgmap,
+        kind,
+        {one for pair in open_pairs for one in (pair.a, pair.b)},
+        _near_organisations(orgmap, kind),
     )
     weighed = [_weighed(pair, kind, names, evidence) for pair in open_pairs]
     told = _told_apart([one for one in weighed if one.counts >= POSSIBLE], names)
@@ -101,17 +104,20 @@ class _Decided:
         return any(frozenset((a, b)) in self._pairs for a in ones for b in twos)
 
 
-def key_of(kind: str):  # type: ignore[no-untyped-def]
+def key_of(kind: str) -> Callable[[str], str]:
     """Return the function that gives the comparable form of a name of this kind."""
-    return (lambda text: person_name(text).key or normal(text)) if kind == "person" else normal
+    return _person_key if kind == "person" else normal
 
 
-def _alike(orgmap: OrgMap, kind: str):  # type: ignore[no-untyped-def]
-    """Return the function that tells whether two organisations have nearly the same name."""
+def _person_key(text: str) -> str:
+    return person_name(text).key or normal(text)
+
+
+def _near_organisations(orgmap: OrgMap, kind: str) -> set[frozenset[str]]:
+    """Return the pairs of organisations of nearly one name, which may be one employer."""
     if kind != "person":
-        return lambda a, b: False
-    near = {(pair.a, pair.b) for pair in organisation_pairs(_spellings(orgmap.organisations))}
-    return lambda a, b: (min(a, b), max(a, b)) in near
+        return set()
+    return {frozenset((pair.a, pair.b)) for pair in organisation_pairs(_spellings(orgmap.organisations))}
 
 
 def _weighed(pair: Pair, kind: str, names: Mapping[str, tuple[str, ...]], evidence: Evidence) -> Candidate:

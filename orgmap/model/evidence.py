@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 import pandas as pd
@@ -86,13 +86,13 @@ def _enter(one: Traces, seat: Mapping[str, str]) -> None:
 class Evidence:
     """Finds what speaks for or against two entities of one kind being one."""
 
-    def __init__(self, orgmap: OrgMap, kind: str, ids: set[str], alike: Callable[[str, str], bool]) -> None:
+    def __init__(self, orgmap: OrgMap, kind: str, ids: set[str], near: set[frozenset[str]]) -> None:
         self._orgmap = orgmap
         self._kind = kind
-        self._alike = alike
+        self._near = near
         self._traces = traces(orgmap, kind, ids)
         self._bodies = pd.concat([orgmap.bodies["name"], *_names(orgmap.closed_bodies)]).to_dict()
-        self._organisations: dict[str, str] = orgmap.organisations["name"].to_dict()
+        self._organisations = orgmap.organisations["name"].to_dict()
         self._facts = {"organisation": orgmap.organisations, "body": orgmap.bodies}.get(kind)
 
     def rows(self, entity: str) -> int:
@@ -120,7 +120,7 @@ class Evidence:
         if both := one.organisations & other.organisations:
             yield 3.0, f"Both are of {self._listed(self._organisations, both)}."
             return
-        near = any(self._alike(a, b) for a in one.organisations for b in other.organisations)
+        near = any(frozenset((a, b)) in self._near for a in one.organisations for b in other.organisations)
         names = [self._listed(self._organisations, side.organisations) for side in (one, other)]
         told = f"One is of {names[0]}, the other of {names[1]}"
         yield (1.5, f"{told}, which may be one.") if near else (-2.0, f"{told}.")
@@ -149,7 +149,7 @@ class Evidence:
             if isinstance(one, str) and isinstance(other, str) and one != other:
                 yield -3.0, f"Each has another {column}."
 
-    def _listed(self, names: Mapping[str, str], ids: Iterable[str]) -> str:
+    def _listed(self, names: Mapping[Hashable, str], ids: Iterable[str]) -> str:
         return listing(sorted(names[one] for one in ids), _MOST_NAMED)
 
 

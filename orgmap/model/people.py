@@ -40,10 +40,18 @@ def name_columns(people: pd.DataFrame, raw: RawTable) -> pd.DataFrame:
 
 
 class PeopleIndex:
-    """The people a table declares, found by code, name or alias."""
+    """The people a table declares, found by code, name, alias or a spelling that somebody has confirmed.
 
-    def __init__(self, people: pd.DataFrame) -> None:
+    `decided` gathers who was found by what was confirmed.
+    """
+
+    def __init__(
+        self, people: pd.DataFrame, confirmed: DecidedPeople | None = None, codes: Mapping[str, str] | None = None
+    ) -> None:
         self.people = people
+        self.decided: dict[str, Spot] = {}
+        self._confirmed = confirmed
+        self._at: dict[Spot, dict[str, None]] = {}
         self._codes: dict[str, str] = {}
         self._names: dict[str, dict[str, None]] = {}
         self._organisation = people["organisation"].dropna().to_dict()
@@ -55,14 +63,36 @@ class PeopleIndex:
             for name in (row["name"], row["person"], *(also if isinstance(also, tuple) else ())):
                 if isinstance(name, str):
                     self._names.setdefault(person_name(name).key, {})[entity] = None
+                    if spot := self.spot(name, self._organisation.get(entity)):
+                        self._at.setdefault(spot, {})[entity] = None
+        self._codes |= codes or {}
+
+    def spot(self, text: str, organisation: str | None) -> Spot | None:
+        """Return what was confirmed about a name that is written with an organisation, None for nothing."""
+        return self._confirmed.spot(text, organisation) if self._confirmed else None
+
+    def together(self) -> Mapping[Spot, Mapping[str, None]]:
+        """Return the people found under each confirmed name."""
+        return self._at
 
     def find(self, text: str, organisation: str | None) -> tuple[str, ...]:
-        """Return who a text may be: by code, else by name, namesakes told apart by their organisation."""
-        if code := self._codes.get(text.casefold()):
-            return (code,)
-        found = tuple(self._names.get(self.read(text)[0].key, ()))
+        """Return who a text may be: by code, else by name, namesakes told apart by their organisation.
+
+        An initial and a surname are nobody who is known to work for another organisation.
+        """
+        spot = None if text.casefold() in self._codes else self.spot(text, organisation)
+        found = tuple(self._at.get(spot, ())) if spot else self.everybody(text)
+        name = self.read(text)[0]
+        if organisation and not spot and not name.full and not name.code:
+            found = tuple(one for one in found if self._organisation.get(one, organisation) == organisation)
         there = tuple(entity for entity in found if self._organisation.get(entity) == organisation)
         return there if len(found) > 1 and len(there) == 1 else found
+
+    def everybody(self, text: str) -> tuple[str, ...]:
+        """Return everybody of a code, or else of a name, whatever the organisation."""
+        if code := self._codes.get(text.casefold()):
+            return (code,)
+        return tuple(self._names.get(self.read(text)[0].key, ()))
 
     def read(self, text: str) -> tuple[PersonName, str]:
         """Return a name in its comparable form with its code; a name that comes often is read once."""
@@ -111,10 +141,11 @@ def holders(seats: pd.DataFrame, raw: RawTable, people: pd.DataFrame) -> Holders
 
 def _says(person: pd.Series[str], words: frozenset[str]) -> pd.Series[bool]:
     """Tell of each text whether it, or what it begins with, is one of the words in place of a name."""
-    return person.isin([text for text in person.dropna().unique() if _stands_for(text, words)])
+    return person.isin([text for text in person.dropna().unique() if stands_for(text, words)])
 
 
-def _stands_for(text: str, words: frozenset[str]) -> bool:
+def stands_for(text: str, words: frozenset[str]) -> bool:
+    """Tell whether a text, or what it begins with, is one of the words in place of a name."""
     mark = normal(text.replace(".", ""))
     first = mark.split(" ")[0]
     return mark in words or (len(first) > 2 and first in words) or (not mark and words is NOT_PEOPLE)

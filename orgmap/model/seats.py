@@ -9,9 +9,9 @@ import pandas as pd
 from orgmap.errors import Problem
 from orgmap.matching import person_name
 from orgmap.model.entities import Resolver
-from orgmap.model.people import PeopleIndex, holders
+from orgmap.model.people import PeopleIndex, holders, stands_for
 from orgmap.model.raw import RawTable
-from orgmap.vocabulary import TABLE
+from orgmap.vocabulary import NOT_PEOPLE, TABLE, VACANT
 
 COUNCILS = ("council", "council committee")
 HOLDERS = ("person", "post", "organisation", "on_behalf_of")
@@ -69,7 +69,8 @@ def _with_people_rows(seats: pd.DataFrame, people: pd.DataFrame) -> pd.DataFrame
     if people.empty:
         return seats
     index = PeopleIndex(people)
-    known = {text: index.find(text, None) for text in seats["person"].dropna().unique()}
+    named = [text for text in seats["person"].dropna().unique() if not stands_for(text, VACANT | NOT_PEOPLE)]
+    known = {text: index.find(text, None) for text in named}
     only = {text: ids[0] for text, ids in known.items() if len(ids) == 1}
     holder = seats["person"].map(only).astype("str")
     organisation = seats["organisation"].fillna(holder.map(people["organisation"]).astype("str"))

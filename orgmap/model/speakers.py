@@ -10,6 +10,7 @@ import pandas as pd
 from orgmap.model.directory import Directory
 from orgmap.model.orgmap import OrgMap
 from orgmap.model.seats import COUNCILS
+from orgmap.vocabulary import NOT_KNOWN
 
 Id = str | None
 Pair = tuple[Id, Id]
@@ -39,7 +40,9 @@ class Speakers:
         return employers, [self.spoken(*row) for row in rows]
 
     def _employer(self, organisation: Id, body: Id) -> str | None:
-        return self._text_for((organisation, body), self._read)
+        """Return the text of `organisation`; where none gives both, that of the body alone."""
+        both = self._text_for((organisation, body), self._read)
+        return both if both or body is None else self._text_for((None, body), self._read)
 
     def _spoken(
         self, organisation: Id, employer_body: Id, represents: Id, for_body: Id, seat_body: Id
@@ -76,7 +79,8 @@ class Speakers:
     def _own(self, pair: Pair, read: Callable[[str], Pair], seat_body: Id) -> str | None:
         """Return the name of the seat's own body where that gives the pair, else what stands for nobody."""
         own = (text for text in self._bodies.texts(seat_body) if read(text) == pair)
-        return next(own, SOMEBODY if pair[1] is None else None)
+        nobody = (word for word in (SOMEBODY, *sorted(NOT_KNOWN)) if self._read(word) == (None, None))
+        return next(own, next(nobody, None) if pair[1] is None else None)
 
     def _texts(self, pair: Pair) -> Iterator[str]:
         organisation, body = pair

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Mapping
-from functools import cache
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
+from orgmap.matching import normal
 from orgmap.model.directory import Directory
 from orgmap.model.entities import NOUNS
 from orgmap.model.orgmap import OrgMap
-from orgmap.model.people import PeopleIndex, by_post
+from orgmap.model.people import PeopleIndex, by_post, stands_for
 from orgmap.model.seats import HOLDERS
 from orgmap.model.speakers import SOMEBODY, Speakers, or_none
-from orgmap.vocabulary import TABLE, TABLES, Column, Type
+from orgmap.vocabulary import NOT_PEOPLE, TABLE, TABLES, VACANT, Column, Type
 
 Tables = dict[str, pd.DataFrame]
 
@@ -131,43 +131,36 @@ def _without_filled(table: pd.DataFrame, orgmap: OrgMap) -> pd.DataFrame:
     return table
 
 
-def _people(orgmap: OrgMap, codes: Mapping[str, str]) -> Callable[[Hashable, Hashable], str | None]:
-    """Return the function that tells how a seat's holder is called, given the organisation of the seat."""
+def _people(orgmap: OrgMap, codes: Mapping[str, str]) -> dict[str, str]:
+    """Return how each person is called where a seat names them: by name if that is clear, else by code."""
     own = pd.Series([codes[person] for person in orgmap.people.index], index=orgmap.people.index)
     index = PeopleIndex(orgmap.people.assign(person=own))
-    names = orgmap.people["name"].to_dict()
 
-    @cache
-    def called(person: Hashable, organisation: Hashable) -> str | None:
-        name = names.get(person)
-        if not isinstance(person, str):
-            return None
-        if not isinstance(name, str):
-            return codes.get(person, person)
-        where = organisation if isinstance(organisation, str) else None
-        return name if index.find(name, where) == (person,) else codes[person]
+    def clear(name: object, person: str) -> bool:
+        nobody = not isinstance(name, str) or stands_for(name, VACANT | NOT_PEOPLE) or not normal(name)
+        return not nobody and index.everybody(str(name)) == (person,)
 
-    return called
+    return {
+        person: name if clear(name, person) else codes[person]
+        for person, name in zip(orgmap.people.index, orgmap.people["name"], strict=True)
+    }
 
 
 def _seats(
     texts: pd.DataFrame,
     orgmap: OrgMap,
     directories: Mapping[str, Directory],
-    called: Callable[[Hashable, Hashable], str | None],
+    called: Mapping[str, str],
 ) -> pd.DataFrame:
     seats = orgmap.seats
     speakers = Speakers(orgmap, directories["bodies"], directories["organisations"])
     organisation = seats["organisation"].where(seats["organisation"].notna(), seats["represents"])
+    known = zip(
+        *(or_none(one) for one in (seats["person"], seats["post"], organisation, seats["body"])), strict=True
+    )
     holders = {
-        "person": [
-            None if _known_by_post(*seat) else called(seat[0], seat[2])
-            for seat in zip(
-                *(or_none(one) for one in (seats["person"], seats["post"], organisation, seats["body"])),
-                strict=True,
-            )
-        ],
-        "substitute_for": [called(person, None) for person in seats["substitute_for"]],
+        "person": [None if _known_by_post(*seat) else called.get(seat[0] or "") for seat in known],
+        "substitute_for": [called.get(person or "") for person in or_none(seats["substitute_for"])],
     }
     employers, spoken = speakers.columns(seats)
     found = {**holders, "organisation": employers, "on_behalf_of": spoken}

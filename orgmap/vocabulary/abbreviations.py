@@ -267,5 +267,7 @@ KIND_WORDS: frozenset[str] = COUNCIL_WORDS | frozenset(
 )
 """Words that say what kind of thing a name is of, so that one more of them makes another thing."""
 
-IDLE_WORDS: frozenset[str] = frozenset("force group organisation headquarters hq offices team".split())
+IDLE_WORDS: frozenset[str] = frozenset(
+    ["force", "group", "organisation", "headquarters", "hq", "offices", "team"]
+)
 """Words that may be added to a name without making another thing of it."""

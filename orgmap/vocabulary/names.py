@@ -47,6 +47,9 @@ POST_NOMINALS = _words(
 )
 """Letters after a name, in their normal form, that are no part of it."""
 
+RANKS = frozenset(("DI", "DS", "DC", "PS", "CI", "DCS", "DSU", "TDI", "ADI"))
+"""Ranks that are read as such in capitals only, before a forename and a surname."""
+
 GENERATIONS = _words("junior jnr jun senior snr sen ii iii iv elder younger")
 """Words that tell a parent from a child of the same name, and so are part of it."""
 

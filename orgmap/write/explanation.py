@@ -66,6 +66,7 @@ _LINE = 15.5
 def explain(sheet: Any, looks: Mapping[str, Any]) -> None:
     """Fill a sheet with the explanation: one column, a paragraph in each row."""
     sheet.set_portrait()
+    sheet.fit_to_pages(1, 1)
     sheet.hide_gridlines(2)
     sheet.set_column(0, 0, _LETTERS)
     sheet.set_margins(left=0.5, right=0.5)

@@ -36,11 +36,11 @@ GENERAL = frozenset(
     )
 )  # fmt: skip
 """Words that say what a vertex is, and nothing of its kind."""
-_COLUMNS = (
+_SAYING = (
     "mode", "element type", "node type", "entity type", "vertex type", "node kind", "type", "kind",
-    "category", "class", "classification", "group", "set", "layer", "partition",
 )  # fmt: skip
-SIDES = ("bipartite", "type", "part", "side", "mode")
+_PERHAPS = ("category", "class", "classification", "group", "set", "layer", "partition")
+_SIDES = ("bipartite", "type", "part", "side", "mode")
 _SECOND = {"0": 0, "1": 1, "no": 0, "yes": 1, "false": 0, "true": 1}
 
 
@@ -68,11 +68,12 @@ def mode_of(text: str) -> str | None:
 def told(network: Network) -> Told | None:
     """Return what the vertices are by the attribute that says it of most, or None."""
     best: Told | None = None
-    for column in _columns(network, _COLUMNS):
+    for column in _columns(network, (*_SAYING, *_PERHAPS)):
         values = {
             vertex.id: vertex.facts[column] for vertex in network.vertices.values() if column in vertex.facts
         }
-        modes = {vertex: mode for vertex, text in values.items() if (mode := mode_of(text))}
+        read = mode_of if header(column) in _SAYING else _plainly
+        modes = {vertex: mode for vertex, text in values.items() if (mode := read(text))}
         if 2 * len(modes) >= len(values) and len(modes) > (len(best.modes) if best else 0):
             best = Told(column, modes)
     return best
@@ -80,7 +81,7 @@ def told(network: Network) -> Told | None:
 
 def sides_told(network: Network) -> tuple[str, dict[str, int]] | None:
     """Return the attribute, such as bipartite, that gives the side of every vertex, and the sides, 0 or 1."""
-    for column in _columns(network, SIDES):
+    for column in _columns(network, _SIDES):
         values = [vertex.facts.get(column, "").casefold() for vertex in network.vertices.values()]
         sides = [_SECOND.get(value) for value in values]
         if None not in sides and len(set(sides)) == 2:
@@ -113,6 +114,10 @@ def _worked_out(label: str, around: set[str]) -> str:
 def _columns(network: Network, wanted: Iterable[str]) -> list[str]:
     present = {header(name): name for vertex in network.vertices.values() for name in vertex.facts}
     return [present[one] for one in wanted if one in present]
+
+
+def _plainly(text: str) -> str | None:
+    return PLAIN.get(normal(text))
 
 
 def _by_ending(last: str) -> str | None:

@@ -48,7 +48,8 @@ def naming(network: Network, modes: Mapping[str, str]) -> Naming:
 
 def _stands_for_nobody(vertex: Vertex) -> bool:
     """Tell whether a vertex is called "Vacant", "TBC" or the like."""
-    return normal(vertex.label) in VACANT | NOT_PEOPLE
+    text = normal(vertex.label)
+    return text in VACANT | NOT_PEOPLE or text.partition(" ")[0] in VACANT
 
 
 def _prefixed(network: Network, modes: Mapping[str, str]) -> bool:
@@ -103,7 +104,10 @@ def _key(name: str, mode: str) -> str:
 
 
 def _references(made: Naming, vertices: Iterable[Vertex], mode: str) -> dict[str, str | None]:
-    """Return each vertex's name where nothing else of its mode is called so, else its code."""
+    """Return each vertex's name where nothing else of its mode is called so, else its code.
+
+    Whoever is known by post alone is not named: the seat says which post, and of which organisation.
+    """
     called: dict[str, set[str]] = defaultdict(set)
     mine = list(vertices)
     for vertex in mine:
@@ -117,8 +121,9 @@ def _references(made: Naming, vertices: Iterable[Vertex], mode: str) -> dict[str
         clear = (
             name and len(called[_key(name, mode)]) == 1 and codes.get(name.casefold(), vertex.id) == vertex.id
         )
-        held_by_post = name is None and "--" in (code or "")
-        texts[vertex.id] = name if clear or code is None else None if held_by_post else code
+        texts[vertex.id] = name if clear or code is None else code
+        if name is None and "--" in (code or ""):
+            texts[vertex.id] = None
     return texts
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 import networkx as nx
 
-from orgmap.read.guesses import body_side, member_column
+from orgmap.read.guesses import body_side, looks_like_person, member_column, share
 from orgmap.read.networks.modes import sides_told
 from orgmap.read.networks.network import Network
 
@@ -16,14 +16,20 @@ def modes_by_sides(network: Network) -> tuple[dict[str, str], str] | None:
 
     The sides are those that an attribute tells, which is returned too, else what the ties come from and go
     to, else the two colours of each component; then vertices without ties are left out. Which of the two are
-    the bodies is told by the names; failing that, the second.
+    the bodies is told by the names; failing that, it is the second where an attribute or the direction of
+    ties sets it apart, unless both are people.
     """
-    column, sides = sides_told(network) or ("", _by_direction(network) or _by_colour(network))
+    column, sides = sides_told(network) or ("", _by_direction(network))
+    apart = bool(sides)
+    sides = sides or _by_colour(network)
     if not sides or any(sides[tie.source] == sides[tie.target] for tie in network.ties):
         return None
     lists = [[network.label(vertex) for vertex in sides if sides[vertex] == side] for side in (0, 1)]
-    found = body_side(*lists)
-    bodies = 1 if found is None else found
+    bodies = body_side(*lists)
+    if bodies is None:
+        if not apart or min(share(names, looks_like_person) for names in lists) > 0.5:
+            return None
+        bodies = 1
     member = member_column(lists[1 - bodies])
     return {vertex: "body" if side == bodies else member for vertex, side in sides.items()}, column
 

@@ -56,6 +56,7 @@ class Nodes:
             node for node in self._found_organisations() if node not in people and node not in apart
         ]
         self.organisations = self.ordered(organisations)
+        self.known = frozenset(self.organisations)
         known = {*self.organisations, *apart}
         self.people = self.ordered(node for node in [*people, *self._found_people()] if node not in known)
         areas = [

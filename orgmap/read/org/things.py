@@ -54,12 +54,11 @@ class Things(Nodes):
     def links(self) -> list[tuple[str, str, str]]:
         """Return which organisation reports or is linked to which: the two codes and the word."""
         words = {"org:reportsTo": "reports to", "org:linkedTo": "linked to"}
-        known = set(self.organisations)
         return [
             (self.code(one), self.code(other), word)
             for name, word in words.items()
             for one, other in self.statements.pairs(name)
-            if one in known and other in known
+            if one in self.known and other in self.known
         ]
 
     def _own(self, node: Node) -> Thing:
@@ -142,7 +141,7 @@ class Things(Nodes):
                 yield thing | {"organization_id": body} | who
 
     def _member(self, member: Node) -> Thing:
-        key = "member_organization_id" if member in set(self.organisations) else "person_id"
+        key = "member_organization_id" if member in self.known else "person_id"
         return {key: self.code(member)}
 
     def _in_short(self, memberships: Iterable[Thing]) -> Iterable[Thing]:

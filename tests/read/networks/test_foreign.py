@@ -108,6 +108,15 @@ def test_one_mode_is_refused(tmp_path: Path) -> None:
         graphml_of(graph, tmp_path)
 
 
+def test_friends_in_a_row_are_refused(tmp_path: Path) -> None:
+    """People on both sides of the ties sit on nothing, though the ties may have two sides."""
+    graph = nx.DiGraph(
+        [("Ann Example", "Bob Sample"), ("Cy Pattern", "Bob Sample"), ("Cy Pattern", "Di Model")]
+    )
+    with pytest.raises(SourceInvalid, match="not who sits on what"):
+        graphml_of(graph, tmp_path)
+
+
 @pytest.mark.parametrize("form", FORMS)
 @pytest.mark.parametrize("shape", ["bodies", "members"])
 def test_own_projections_are_refused(form: str, shape: str, tmp_path: Path) -> None:
