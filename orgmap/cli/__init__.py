@@ -12,6 +12,7 @@ COMMANDS = {
     "template": "template",
     "check": "reading",
     "convert": "converting",
+    "names": "naming",
     "example": "reading",
     "build": "building",
     "map": "drawing",

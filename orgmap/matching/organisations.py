@@ -8,7 +8,18 @@ from itertools import combinations, product
 
 from rapidfuzz.distance import OSA
 
-from orgmap.matching.likeness import SAME, Likeness, Pair, crossed, nested, one_slip, pairs_of, slips
+from orgmap.matching.likeness import (
+    MOST,
+    SAME,
+    Likeness,
+    Nested,
+    Pair,
+    crossed,
+    nested,
+    one_slip,
+    pairs_of,
+    slips,
+)
 from orgmap.matching.wording import Wording, wording
 from orgmap.vocabulary import COUNCIL_WORDS, IDLE_WORDS, KIND_WORDS
 
@@ -20,6 +31,8 @@ _IN_FULL = "The same name once shortened words are written in full"
 _LONGEST = 12
 """Names of more words are not taken apart."""
 _MOST_PLACES = 200
+OFTEN = 3
+"""A word that stands in so many different names is no slip for another that does."""
 
 
 def organisation_pairs(names: Mapping[str, Sequence[str]]) -> list[Pair]:
@@ -60,7 +73,7 @@ def _nearly(a: Wording, b: Wording) -> Likeness | None:
 def _same_words(a: Wording, b: Wording) -> Likeness | None:
     """Return the likeness of names that differ only in how their words are written."""
     if a.written == b.written:
-        return Likeness(SAME, "The same but for accents")
+        return Likeness(SAME, "The same words")
     if a.full == b.full:
         turned = sorted(a.written) == sorted(b.written)
         return Likeness(SAME, "The same words in another order" if turned else _IN_FULL)
@@ -98,8 +111,7 @@ def _one_word_apart(only_a: Sequence[str], only_b: Sequence[str], length: int) -
     told = f"{a.capitalize()} and {b.capitalize()} differ by"
     if one_slip(a, b):
         return Likeness(SAME - (0.5 if known else 1.5), f"{told} a letter")
-    two = min(len(a), len(b)) > 7 and a[0] == b[0] and OSA.distance(a, b, score_cutoff=2) == 2
-    return Likeness(SAME - 2.0, f"{told} two letters") if two else None
+    return Likeness(SAME - 2.0, f"{told} two letters") if length > 1 and _two_slips(a, b) else None
 
 
 def _renamed(a: Sequence[str], b: Sequence[str]) -> Likeness | None:
@@ -144,13 +156,10 @@ def _worth_comparing(words: Mapping[str, Sequence[Wording]]) -> set[tuple[str, s
                 blocks[shared].add(key)
             for place, word in enumerate(one.full[:_LONGEST]):
                 by_word[word][one.full[:place] + one.full[place + 1 :]].add(key)
+    often = {word for word, rests in by_word.items() if len(rests) >= OFTEN}
+    near = {pair for pair in slips(by_word, 4) | set(_two_slips_apart(by_word)) if not {*pair} <= often}
     together = {pair for block in blocks.values() for pair in pairs_of(block)}
-    return (
-        together
-        | set(crossed(by_word, slips(by_word, 4)))
-        | set(_extended(words, whole))
-        | set(_apart(by_word))
-    )
+    return together.union(_acronyms(words), crossed(by_word, near), _extended(words, whole))
 
 
 def _shared(one: Wording) -> Iterator[Hashable]:
@@ -158,11 +167,22 @@ def _shared(one: Wording) -> Iterator[Hashable]:
     yield "stems", one.stems
     yield "run", one.run
     yield "run", "".join(one.full)
-    yield from (("acronym", short) for short in one.called)
-    if one.acronym:
-        yield "acronym", one.acronym
-    elif len(one.written) > 1:
-        yield from (("acronym", short) for short in one.initials)
+
+
+def _acronyms(words: Mapping[str, Sequence[Wording]]) -> Iterator[tuple[str, str]]:
+    """Pair names that are, or give in brackets, an acronym with those that may be its full name."""
+    short: dict[str, set[str]] = defaultdict(set)
+    long: dict[str, set[str]] = defaultdict(set)
+    for key, spellings in words.items():
+        for one in spellings:
+            for acronym in (*one.called, *([one.acronym] if one.acronym else [])):
+                short[acronym].add(key)
+            for acronym in one.initials | one.called:
+                long[acronym].add(key)
+    for acronym, keys in short.items():
+        others = long[acronym]
+        if len(keys) + len(others) <= MOST:
+            yield from ((min(a, b), max(a, b)) for a in keys for b in others if a != b)
 
 
 def _extended(
@@ -188,13 +208,18 @@ def _parts(full: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
         yield from combinations(full, max(len(full) - 2, 1))
 
 
-def _apart(by_word: Mapping[str, Mapping[Hashable, set[str]]]) -> Iterator[tuple[str, str]]:
-    """Pair names that differ in one long word only, where few names have the rest in common."""
+def _two_slips_apart(by_word: Nested) -> Iterator[tuple[str, str]]:
+    """Pair long words that differ by two letters and stand in names whose other words are the same."""
     rests: dict[Hashable, set[str]] = defaultdict(set)
     for word, places in by_word.items():
         if len(word) > 7:
-            for rest, keys in places.items():
-                rests[rest] |= keys
-    for keys in rests.values():
-        if len(keys) <= _MOST_PLACES:
-            yield from pairs_of(keys)
+            for rest in places:
+                rests[rest, word[0]].add(word)
+    for words in rests.values():
+        if len(words) <= _MOST_PLACES:
+            yield from (pair for pair in pairs_of(words) if _two_slips(*pair))
+
+
+def _two_slips(a: str, b: str) -> bool:
+    long = min(len(a), len(b)) > 7 and a[0] == b[0]
+    return long and OSA.distance(a, b, score_cutoff=2) == 2

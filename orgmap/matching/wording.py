@@ -28,22 +28,27 @@ class Wording:
     capital: bool
 
     @cached_property
+    def spelt(self) -> tuple[str, ...]:
+        """The words in full, in the order written, without those that tell nothing."""
+        words = [part for place in range(len(self.written)) for part in _expanded(self.written, place)]
+        return tuple(word for word in words if word not in LITTLE_WORDS and word not in LEGAL_WORDS) or tuple(
+            words
+        )
+
+    @cached_property
     def full(self) -> tuple[str, ...]:
         """The words in full and in order of the alphabet, without those that tell nothing."""
-        words = [part for place in range(len(self.written)) for part in _expanded(self.written, place)]
-        kept = [word for word in words if word not in LITTLE_WORDS and word not in LEGAL_WORDS]
-        return tuple(sorted(kept or words))
+        return tuple(sorted(self.spelt))
 
     @cached_property
     def stems(self) -> tuple[str, ...]:
         """The words in full, singular."""
         return tuple(sorted(_singular(word) for word in self.full))
 
-    @cached_property
+    @property
     def run(self) -> str:
         """The words in full as one, in the order written."""
-        parts = [part for place in range(len(self.written)) for part in _expanded(self.written, place)]
-        return "".join(part for part in parts if part not in LITTLE_WORDS and part not in LEGAL_WORDS)
+        return "".join(self.spelt)
 
     @cached_property
     def telling(self) -> frozenset[str]:
@@ -62,7 +67,7 @@ class Wording:
         """The acronyms that the name may have: with and without its little words and its NHS."""
         kept = [word for word in self.written if word not in LITTLE_WORDS and word not in LEGAL_WORDS]
         bare = [word for word in kept if word != "nhs"]
-        short = ["".join(word[0] for word in some) for some in (self.written, kept, bare)]
+        short = ["".join(word[0] for word in some) for some in (self.written, kept, bare, self.spelt)]
         spelt = ["".join(word if word == "nhs" else word[0] for word in kept)]
         return frozenset(one for one in (*short, *spelt) if len(one) >= SHORTEST_ACRONYM)
 

@@ -88,12 +88,50 @@ def _spellings(table: pd.DataFrame) -> dict[str, tuple[str, ...]]:
     }
 
 
+def namesakes(orgmap: OrgMap) -> list[Candidate]:
+    """Return the people read as one though their name stands for several organisations, undecided ones only.
+
+    A candidate for each organisation but the one named most: `a` and `b` are the same person.
+    """
+    seats = orgmap.seats.dropna(subset=["person", "organisation"])
+    several = seats.groupby("person")["organisation"].nunique()
+    names, organisations = orgmap.people["name"], orgmap.organisations["name"]
+    decided = _decided_namesakes(orgmap.names)
+    found = []
+    for person in several.index[several > 1]:
+        name = names[person]
+        usual, *others = seats.loc[seats["person"] == person, "organisation"].value_counts().index
+        for other in others if isinstance(name, str) and person_name(name).full else ():
+            if (_person_key(name), normal(organisations[other])) not in decided:
+                told = (
+                    f"One name for {organisations[usual]} and for {organisations[other]}, read as one person."
+                )
+                found.append(
+                    Candidate("person", person, person, 0.0, told, organisation=organisations[other])
+                )
+    return found
+
+
+def _decided_namesakes(names: pd.DataFrame) -> set[tuple[str, str]]:
+    if names.empty:
+        return set()
+    rows = names[names["same"].notna() & names["organisation"].notna()]
+    return {
+        (_person_key(text), normal(organisation))
+        for text, organisation in zip(rows["also_known_as"], rows["organisation"], strict=True)
+    }
+
+
 class _Decided:
     """Tells of which names somebody has decided already that they are not one."""
 
     def __init__(self, names: pd.DataFrame, kind: str) -> None:
         self._key = key_of(kind)
-        rows = names[names["same"].notna() & names["kind"].isin([kind, None])] if len(names) else names
+        rows = (
+            names[names["same"].notna() & (names["kind"].isna() | (names["kind"] == kind))]
+            if len(names)
+            else names
+        )
         pairs = zip(rows["name"], rows["also_known_as"], strict=True) if len(rows) else ()
         self._pairs = {frozenset((self._key(a), self._key(b))) for a, b in pairs}
 
@@ -107,6 +145,15 @@ class _Decided:
 def key_of(kind: str) -> Callable[[str], str]:
     """Return the function that gives the comparable form of a name of this kind."""
     return _person_key if kind == "person" else normal
+
+
+def other_spellings(names: Iterable[str], confirmed: pd.DataFrame) -> list[str]:
+    """Return what the table of confirmed names calls people of these names besides."""
+    if confirmed.empty:
+        return []
+    known = {_person_key(name) for name in names}
+    pairs = zip(confirmed["name"], confirmed["also_known_as"], strict=True)
+    return [text for pair in pairs if any(_person_key(text) in known for text in pair) for text in pair]
 
 
 def _person_key(text: str) -> str:

@@ -9,7 +9,16 @@ import pandas as pd
 
 from orgmap.errors import Problem, Severity, SourceInvalid
 from orgmap.model.columns import empty, typed
-from orgmap.model.entities import NOUNS, Directories, Resolver, declare, new_directories, with_mentioned
+from orgmap.model.confirmed import Spellings, spellings
+from orgmap.model.entities import (
+    CONFIRMED,
+    NOUNS,
+    Directories,
+    Resolver,
+    declare,
+    new_directories,
+    with_mentioned,
+)
 from orgmap.model.labels import FULL, person_labels
 from orgmap.model.orgmap import About, OrgMap
 from orgmap.model.people import name_columns
@@ -30,12 +39,14 @@ def check(source: Source) -> OrgMap:
     problems: list[Problem] = list(source.problems)
     raws = {table.name: source.tables.get(table.name) or _no_table(table.name) for table in TABLES}
     tables = _typed_tables(raws, problems)
-    directories = new_directories()
+    confirmed = _confirmed(tables, raws, problems)
+    directories = new_directories(confirmed)
     _declare_entities(tables, raws, directories, problems)
     resolver = Resolver(directories, (name for name in NOUNS if not raws[name].frame.empty))
     _resolve_tables(tables, raws, resolver)
-    seats, people, found = resolve_seats(tables, raws["seats"], resolver)
-    problems += [*resolver.problems, *found]
+    seats, people, found = resolve_seats(tables, raws, resolver)
+    told = set(problems)
+    problems += [*resolver.problems, *(one for one in found if one not in told), *resolver.notes()]
     tables |= {"seats": seats, "people": people, **_grown(tables, directories)}
     problems += rule_problems(tables, raws)
     if any(problem.severity == "error" for problem in problems):
@@ -57,6 +68,14 @@ def _typed_tables(raws: dict[str, RawTable], problems: list[Problem]) -> Tables:
         problems += found
     tables["people"] = name_columns(tables["people"], raws["people"])
     return tables
+
+
+def _confirmed(tables: Tables, raws: dict[str, RawTable], problems: list[Problem]) -> dict[str, Spellings]:
+    confirmed = {}
+    for table, kind in CONFIRMED.items():
+        confirmed[table], found = spellings(tables["names"], kind, raws["names"])
+        problems += [problem for problem in found if problem not in problems]
+    return confirmed
 
 
 def _declare_entities(

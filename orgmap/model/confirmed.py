@@ -31,6 +31,8 @@ def decisions(names: pd.DataFrame, kind: str) -> list[Decision]:
     """Return the decided rows of the table `names` that are about one kind of entity."""
     rows = names[names["same"].notna() & names["name"].notna() & names["also_known_as"].notna()]
     rows = rows[rows["kind"].isna() | (rows["kind"] == kind)]
+    if kind != "person":
+        rows = rows[rows["organisation"].isna()]
     columns = (rows[column].tolist() for column in ("row", "name", "also_known_as", "organisation", "same"))
     return [
         Decision(int(row), name, other, of if isinstance(of, str) else None, bool(same))
@@ -118,7 +120,7 @@ def grouped(
 def _alike(raw: RawTable, one: Decision) -> Problem:
     return raw.problem(
         one.row, "also_known_as", one.other, f"nothing tells this “{one.other}” from the other “{one.name}”.",
-        "People: fill the column organisation. Otherwise give each a row of its own, with a code, in its table.",
+        "Of a person, fill the column organisation. Else give each a row with a code in its own table.",
     )  # fmt: skip
 
 
@@ -130,7 +132,8 @@ def _contradictions(
             rows = [str(row) for row in sorted(groups.rows(a))]
             where = f"row {rows[0]} makes" if len(rows) == 1 else f"rows {listing(rows)} make"
             yield raw.problem(
-                one.row, "same", "no", f"“{one.name}” and “{one.other}” are not the same here, but {where} them one.",
+                one.row, "same", "no",
+                f"“{one.name}” and “{one.other}” are not the same here, but {where} them one.",
                 "Change one of the rows.",
             )  # fmt: skip
 
@@ -152,7 +155,7 @@ class Spellings:
         return str(root) if isinstance(root, str) else f"{root}"
 
     def confirmed(self, text: str) -> tuple[str, ...]:
-        """Return the confirmed spellings of a name, the one to go by first; none where nothing is confirmed."""
+        """Return the confirmed spellings of a name, the one to go by first; none where there are none."""
         node = self._node(text)
         if node not in self._groups:
             return ()

@@ -9,12 +9,12 @@ import pandas as pd
 
 from orgmap.errors import Problem
 from orgmap.matching import identity, person_name
-from orgmap.model.confirmed import Decision, Groups, decisions, grouped
+from orgmap.model.confirmed import Decision, decisions, grouped
 from orgmap.model.directory import Directory
 from orgmap.model.raw import RawTable
 
 Spot = tuple[str, str | None]
-"""A name in its comparable form, or = and a text as written; with an organisation where it holds there only."""
+"""A name in its comparable form, or = and a text as written; and the organisation within which it holds."""
 
 
 class DecidedPeople:
@@ -25,7 +25,9 @@ class DecidedPeople:
         everywhere = {_pair(one) for one in decided if one.same and one.organisation is None}
         self._namesakes = {(_key(one.other), one.organisation) for one in equal if one.organisation}
         self._split = {_key(one.other) for one in equal}
-        self._exceptions = {one for one in decided if not one.same and one.organisation and _pair(one) in everywhere}
+        self._exceptions = {
+            one for one in decided if not one.same and one.organisation and _pair(one) in everywhere
+        }
         self._groups, self.problems = grouped(decided, raw, self._spots)
 
     def spot(self, text: str, organisation: str | None) -> Spot | None:
@@ -38,6 +40,10 @@ class DecidedPeople:
         if found is None or (self._groups.alone(found) and found == (key, None) and key not in self._split):
             return None
         return self._groups.root(found)  # type: ignore[return-value]
+
+    def joined(self, spot: Spot) -> bool:
+        """Tell whether a name was confirmed to be one with another."""
+        return not self._groups.alone(spot)
 
     def name(self, spot: Spot) -> str:
         """Return the name to go by."""

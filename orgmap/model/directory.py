@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from orgmap.matching import nearest, normal, slug
+from orgmap.matching import nearest, slug
+from orgmap.model.confirmed import Spellings
 
+LONGEST = 130
 _OURS = re.compile(r"[a-z0-9]+(?:--?[a-z0-9]+)*")
 """A code that may stand as an id as it is."""
 
@@ -17,37 +19,41 @@ class Directory:
     `labels` maps ids to the name shown, in order of arrival; `listed` holds the ids that a table declares.
     """
 
-    def __init__(self, noun: str, table: str) -> None:
+    def __init__(self, noun: str, table: str, confirmed: Spellings | None = None) -> None:
         self.noun = noun
         self.table = table
+        self.confirmed = confirmed or Spellings()
         self.labels: dict[str, str] = {}
         self.listed: set[str] = set()
         self._codes: dict[str, str] = {}
         self._spellings: dict[str, dict[str, None]] = {}
         self._texts: dict[str, tuple[str, ...]] = {}
 
-    def declare(self, name: str, code: str | None = None, others: Iterable[str] = ()) -> str:
-        """Enter an entity that a table declares and return its new id."""
+    def declare(
+        self, name: str, code: str | None = None, others: Iterable[str] = (), codes: Iterable[str] = ()
+    ) -> str:
+        """Enter an entity that a table declares and return its new id; `codes` are those it had beside."""
         entity = self._new(code or name, name)
         self.listed.add(entity)
-        if code:
-            self._codes.setdefault(code.casefold(), entity)
+        for one in (*([code] if code else []), *codes):
+            self._codes.setdefault(one.casefold(), entity)
         called = (name, *others)
         self._texts[entity] = (*called, *([code] if code else []))
         for spelling in called:
-            self._spellings.setdefault(normal(spelling) or spelling, {})[entity] = None
+            self._spellings.setdefault(self.confirmed.key(spelling), {})[entity] = None
         return entity
 
     def mention(self, name: str) -> str:
         """Enter an entity that a table only mentions and return its new id."""
-        entity = self._new(name, name)
-        self._spellings.setdefault(normal(name) or name, {})[entity] = None
+        called = next(iter(self.confirmed.confirmed(name)), name)
+        entity = self._new(called, called)
+        self._spellings.setdefault(self.confirmed.key(name), {})[entity] = None
         return entity
 
     def find(self, text: str) -> tuple[str, ...]:
         """Return the ids that a text may stand for: none, one, or several where it is ambiguous."""
         code = self._codes.get(text.casefold())
-        return (code,) if code else tuple(self._spellings.get(normal(text) or text, ()))
+        return (code,) if code else tuple(self._spellings.get(self.confirmed.key(text), ()))
 
     def texts(self, entity: str | None) -> tuple[str, ...]:
         """Return the texts that a declared entity is called by: its name, other names and code."""
@@ -66,7 +72,7 @@ class Directory:
     @staticmethod
     def id_of(code: str) -> str:
         """Return the id that a code leads to where no other entity has it."""
-        return code if _OURS.fullmatch(code) else slug(code)
+        return code if len(code) <= LONGEST and _OURS.fullmatch(code) else slug(code)
 
     def _new(self, base: str, label: str) -> str:
         stem = self.id_of(base)

@@ -4,47 +4,57 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 
 from orgmap.errors import Problem
 from orgmap.matching import normal
+from orgmap.model.confirmed import Spellings
 from orgmap.model.directory import Directory
+from orgmap.model.merging import Merged, merged_rows
 from orgmap.model.raw import RawTable
+from orgmap.model.wording import listing
 from orgmap.vocabulary import NOT_KNOWN, TABLE
 
 Directories = dict[str, Directory]
+CONFIRMED = {"bodies": "body", "organisations": "organisation"}
+"""The tables whose names may be confirmed to be one, each with its kind; people are more than their names."""
 NOUNS = {"bodies": "body", "organisations": "organisation", "people": "person", "areas": "area"}
 
 
-def new_directories() -> Directories:
-    """Return an empty directory for each kind of entity."""
-    return {table: Directory(noun, table) for table, noun in NOUNS.items()}
+def new_directories(confirmed: Mapping[str, Spellings]) -> Directories:
+    """Return an empty directory for each kind of entity, with what was confirmed about its names."""
+    return {table: Directory(noun, table, confirmed.get(table)) for table, noun in NOUNS.items()}
 
 
 def declare(frame: pd.DataFrame, raw: RawTable, directory: Directory) -> tuple[pd.DataFrame, list[Problem]]:
     """Enter a table's entities; return the table by their ids, with a column `name`, and its duplicates."""
     key = NOUNS[raw.name]
-    named = frame[frame[key].notna()]
-    doubles = list(_doubles(named, raw, key))
+    merged = Merged(frame[frame[key].notna()])
+    if raw.name in CONFIRMED:
+        merged = merged_rows(merged.table, raw, key, directory.confirmed)
+    named = merged.table
+    doubles = list(_doubles(named, raw, key, directory))
     kept = named[~named["row"].isin([problem.row for problem in doubles])]
-    ids = [_declare(row, key, directory) for row in kept.to_dict("records")]
+    records = zip(kept.index, kept.to_dict("records"), strict=True)
+    ids = [_declare(row, key, directory, merged.codes.get(label, ())) for label, row in records]
     table = kept.rename(columns={"id": "source_id"})
     table = table if "name" in table.columns else table.rename(columns={key: "name"})
     table.index = pd.Index(ids, dtype="str", name=key)
-    return table.assign(listed=True), doubles
+    return table.assign(listed=True), [*merged.problems, *doubles]
 
 
-def _declare(row: Mapping[Hashable, object], key: str, directory: Directory) -> str:
+def _declare(row: Mapping[Hashable, object], key: str, directory: Directory, codes: Iterable[str]) -> str:
     short, also, code = row.get("short_name"), row.get("also_known_as"), row.get("id")
     others = [*([short] if isinstance(short, str) else []), *(also if isinstance(also, tuple) else ())]
-    return directory.declare(str(row[key]), code if isinstance(code, str) else None, others)
+    return directory.declare(str(row[key]), code if isinstance(code, str) else None, others, codes)
 
 
-def _doubles(frame: pd.DataFrame, raw: RawTable, key: str) -> Iterator[Problem]:
+def _doubles(frame: pd.DataFrame, raw: RawTable, key: str, directory: Directory) -> Iterator[Problem]:
     """Name the rows that declare an entity a second time: the same code, or the same name without a code."""
     codes = frame["id"] if "id" in frame.columns else pd.Series(None, index=frame.index, dtype="str")
-    marks = codes.str.casefold().where(codes.notna(), frame[key].map(normal) + "\n")
+    marks = codes.str.casefold().where(codes.notna(), frame[key].map(directory.confirmed.key) + "\n")
     first: dict[str, int] = {}
     code = "id" if "id" in frame.columns else f"{key}, and its name in the column name"
     for row, mark, name in zip(frame["row"].tolist(), marks.tolist(), frame[key].tolist(), strict=True):
@@ -60,10 +70,14 @@ def with_mentioned(table: pd.DataFrame, directory: Directory) -> pd.DataFrame:
     """Return a table of entities with those added that are only mentioned elsewhere, in order of mention."""
     new = [entity for entity in directory.labels if entity not in directory.listed]
     index = pd.Index([*table.index, *new], dtype="str", name=table.index.name)
-    grown = table.reindex(index)
+    grown: Any = table.reindex(index)
     labels = pd.Series([directory.labels[entity] for entity in new], index=index[len(table) :], dtype="str")
     grown["name"] = grown["name"].where(grown["name"].notna(), labels)
-    return grown.assign(listed=index.isin(list(directory.listed)))
+    for entity in new:
+        if others := directory.confirmed.confirmed(directory.labels[entity])[1:]:
+            grown.at[entity, "also_known_as"] = others
+    done: pd.DataFrame = grown.assign(listed=index.isin(list(directory.listed)))
+    return done
 
 
 class Resolver:
@@ -73,6 +87,20 @@ class Resolver:
         self.directories = directories
         self.declared = set(declared)
         self.problems: list[Problem] = []
+        self._written: dict[tuple[str, str], dict[str, _Mention]] = {}
+
+    def notes(self) -> Iterator[Problem]:
+        """Yield, once for each entity, which spellings were read as one without anybody's word."""
+        for (target, entity), mentions in self._written.items():
+            label = self.directories[target].labels[entity]
+            first = next(iter(mentions.values()))
+            said = listing([f"“{text}”" for text in (label, *mentions)])
+            yield first.raw.note(
+                first.rows[0],
+                first.column,
+                first.text,
+                f"{said} are read as one {self.directories[target].noun}.",
+            )
 
     def ids(self, raw: RawTable, column: str, frame: pd.DataFrame, targets: tuple[str, ...]) -> pd.DataFrame:
         """Return the ids that a column's texts stand for: a column for each target table, NaN where none.
@@ -97,6 +125,10 @@ class Resolver:
             self.problems += mention.ambiguous(self.directories[several])
             return {}
         known = {target: ids[0] for target, ids in found.items() if ids}
+        for target, entity in known.items():
+            label = self.directories[target].labels[entity]
+            if mention.text != label and normal(mention.text) == normal(label):
+                self._written.setdefault((target, entity), {}).setdefault(mention.text, mention)
         return known or self._enter(mention, targets[-1])
 
     def _enter(self, mention: _Mention, target: str) -> dict[str, str]:

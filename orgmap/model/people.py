@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 
 from orgmap.errors import Problem
-from orgmap.matching import PersonName, identity, normal, person_name
+from orgmap.matching import identity, normal, person_name
+from orgmap.model.people_index import PeopleIndex, where
 from orgmap.model.raw import RawTable
+from orgmap.model.wording import listing
 from orgmap.vocabulary import NOT_PEOPLE, VACANT
 
 Context = tuple[str | None, str | None, str | None, str]
@@ -39,74 +42,7 @@ def name_columns(people: pd.DataFrame, raw: RawTable) -> pd.DataFrame:
     return people.assign(person=person.where(person.notna(), name), name=named, source_id=code)
 
 
-class PeopleIndex:
-    """The people a table declares, found by code, name, alias or a spelling that somebody has confirmed.
-
-    `decided` gathers who was found by what was confirmed.
-    """
-
-    def __init__(
-        self, people: pd.DataFrame, confirmed: DecidedPeople | None = None, codes: Mapping[str, str] | None = None
-    ) -> None:
-        self.people = people
-        self.decided: dict[str, Spot] = {}
-        self._confirmed = confirmed
-        self._at: dict[Spot, dict[str, None]] = {}
-        self._codes: dict[str, str] = {}
-        self._names: dict[str, dict[str, None]] = {}
-        self._organisation = people["organisation"].dropna().to_dict()
-        self._read: dict[str, tuple[PersonName, str]] = {}
-        for entity, row in zip(people.index, people.to_dict("records"), strict=True):
-            self._codes[str(row["person"]).casefold()] = entity
-            self._codes.setdefault(entity, entity)
-            also = row["also_known_as"]
-            for name in (row["name"], row["person"], *(also if isinstance(also, tuple) else ())):
-                if isinstance(name, str):
-                    self._names.setdefault(person_name(name).key, {})[entity] = None
-                    if spot := self.spot(name, self._organisation.get(entity)):
-                        self._at.setdefault(spot, {})[entity] = None
-        self._codes |= codes or {}
-
-    def spot(self, text: str, organisation: str | None) -> Spot | None:
-        """Return what was confirmed about a name that is written with an organisation, None for nothing."""
-        return self._confirmed.spot(text, organisation) if self._confirmed else None
-
-    def together(self) -> Mapping[Spot, Mapping[str, None]]:
-        """Return the people found under each confirmed name."""
-        return self._at
-
-    def find(self, text: str, organisation: str | None) -> tuple[str, ...]:
-        """Return who a text may be: by code, else by name, namesakes told apart by their organisation.
-
-        An initial and a surname are nobody who is known to work for another organisation.
-        """
-        spot = None if text.casefold() in self._codes else self.spot(text, organisation)
-        found = tuple(self._at.get(spot, ())) if spot else self.everybody(text)
-        name = self.read(text)[0]
-        if organisation and not spot and not name.full and not name.code:
-            found = tuple(one for one in found if self._organisation.get(one, organisation) == organisation)
-        there = tuple(entity for entity in found if self._organisation.get(entity) == organisation)
-        return there if len(found) > 1 and len(there) == 1 else found
-
-    def everybody(self, text: str) -> tuple[str, ...]:
-        """Return everybody of a code, or else of a name, whatever the organisation."""
-        if code := self._codes.get(text.casefold()):
-            return (code,)
-        return tuple(self._names.get(self.read(text)[0].key, ()))
-
-    def read(self, text: str) -> tuple[PersonName, str]:
-        """Return a name in its comparable form with its code; a name that comes often is read once."""
-        if text not in self._read:
-            name = person_name(text)
-            self._read[text] = name, identity(name.key or text)
-        return self._read[text]
-
-    def free(self, entity: str) -> str:
-        """Return an id for somebody unlisted that no listed person has."""
-        return f"{entity}-unlisted" if entity in self.people.index else entity
-
-
-def holders(seats: pd.DataFrame, raw: RawTable, people: pd.DataFrame) -> Holders:
+def holders(seats: pd.DataFrame, raw: RawTable, index: PeopleIndex) -> Holders:
     """Return who holds each seat. `seats` has text in `person`, ids in `body`, `organisation`, `represents`.
 
     Nobody holds a vacant seat, whatever name or post it gives.
@@ -116,7 +52,6 @@ def holders(seats: pd.DataFrame, raw: RawTable, people: pd.DataFrame) -> Holders
     named = seats["person"].where(~vacant & ~unknown)
     held = seats.assign(post=seats["post"].where(status != "vacant"))
     written = named.where(status != "vacant")
-    index = PeopleIndex(people)
     contexts = _contexts(held, written)
     found: dict[Context, tuple[str, ...]] = {
         context: _holder(context, index) for context in dict.fromkeys(contexts)
@@ -132,11 +67,12 @@ def holders(seats: pd.DataFrame, raw: RawTable, people: pd.DataFrame) -> Holders
         dtype="str",
     )
     problems = [
-        *_ambiguities(raw, ambiguous, people),
+        *_ambiguities(raw, ambiguous, index.people),
         *_said(raw, seats, vacant & (seats["status"] != "vacant"), unknown),
         *_left_out(raw, seats, named.notna() & (status == "vacant")),
+        *_read_as_one(raw, pd.DataFrame({"person": person, "text": written, "row": seats["row"]})),
     ]
-    return Holders(person, _all_people(held, written, person, people), status, tuple(problems))
+    return Holders(person, _all_people(held, written, person, index), status, tuple(problems))
 
 
 def _says(person: pd.Series[str], words: frozenset[str]) -> pd.Series[bool]:
@@ -172,28 +108,19 @@ def _holder(context: Context, index: PeopleIndex) -> tuple[str, ...]:
     if text is None:
         return (by_post(post, organisation, body),) if post else ()
     found = index.find(text, organisation)
-    return found or (index.free(_unlisted(*index.read(text), organisation, body)),)
+    return found or (index.unlisted(text, organisation, body),)
 
 
 def by_post(post: str, organisation: str | None, body: str | None) -> str:
     """Return the id of the holder of a seat who is known by the post alone."""
-    return f"{identity(post)}--{_where(organisation, body)}"
-
-
-def _unlisted(name: PersonName, code: str, organisation: str | None, body: str | None) -> str:
-    """Return the id of an unlisted name: alone if it is a full name or a code, else with the organisation."""
-    alone = name.full or (name.code and organisation is None)
-    return code if alone else f"{code}--{_where(organisation, body)}"
-
-
-def _where(organisation: str | None, body: str | None) -> str:
-    return organisation or f"at-{body}"
+    return f"{identity(post)}--{where(organisation, body)}"
 
 
 def _all_people(
-    seats: pd.DataFrame, written: pd.Series[str], person: pd.Series[str], people: pd.DataFrame
+    seats: pd.DataFrame, written: pd.Series[str], person: pd.Series[str], index: PeopleIndex
 ) -> pd.DataFrame:
     """Return the declared people and those that seats name, with organisation and post if they have one."""
+    people = index.people
     held = pd.DataFrame(
         {"person": person, "name": written, "post": seats["post"], "organisation": seats["organisation"]}
     ).dropna(subset="person")
@@ -202,10 +129,20 @@ def _all_people(
     table = table.assign(listed=table.index.isin(people.index))
     names = _usual(held[held["person"].isin(new)], "name")
     table["name"] = table["name"].where(table["name"].notna(), names.reindex(table.index))
+    _name_confirmed(table, new, index)
     for column in ("post", "organisation"):
         only = _only(held, column).reindex(table.index)
         table[column] = table[column].where(table[column].notna(), only)
     return table.drop(columns="person")
+
+
+def _name_confirmed(table: Any, new: Iterable[str], index: PeopleIndex) -> None:
+    """Enter the name to go by, and other spellings, of those of whom somebody has confirmed them."""
+    for entity in new:
+        if names := index.confirmed_names(entity):
+            table.at[entity, "name"] = names[0]
+            if names[1]:
+                table.at[entity, "also_known_as"] = names[1]
 
 
 def _usual(held: pd.DataFrame, column: str) -> pd.Series[str]:
@@ -252,3 +189,15 @@ def _said(
             what = "the seat is" if count == 1 else f"this seat and {count - 1} more with such a word are"
             message = f"“{text}” is not a person; {what} read as {meaning}."
             yield raw.warning(int(row), "person", text, message)
+
+
+def _read_as_one(raw: RawTable, held: pd.DataFrame) -> Iterable[Problem]:
+    """Say, once for each person, which spellings were read as one though nobody has confirmed it."""
+    texts = held.dropna(subset=["person", "text"]).drop_duplicates(["person", "text"])
+    several = texts[texts.duplicated("person", keep=False)]
+    several = several.assign(key=[person_name(text).key for text in several["text"]])
+    for _, same in several.groupby(["person", "key"], sort=False):
+        if len(same) > 1:
+            said = listing([f"“{text}”" for text in same["text"]])
+            row, text = int(same["row"].iloc[1]), str(same["text"].iloc[1])
+            yield raw.note(row, "person", text, f"{said} are read as one person.")

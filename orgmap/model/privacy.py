@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 
 from orgmap.model.blot import Blot
-from orgmap.model.candidates import Candidate, candidates
+from orgmap.model.candidates import Candidate, candidates, other_spellings
 from orgmap.model.labels import FULL, NOTHING, POST, person_labels
 from orgmap.model.orgmap import OrgMap
 from orgmap.model.records import Withheld
@@ -48,7 +48,7 @@ def withhold(orgmap: OrgMap, mode: str | None = None, similar: int = 0) -> OrgMa
     shown = mode or orgmap.about.names or "posts"
     everyone = pd.concat([orgmap.people, orgmap.people_aside])
     level = everyone["publish"].map(PUBLISH).fillna(FULL).astype(int).clip(upper=MODES[shown])
-    blot = _blot(everyone[level < FULL])
+    blot = _blot(everyone[level < FULL], orgmap.names)
     silent = set(everyone.index[level < POST])
     level = level[orgmap.people.index]
     cleared = _without_names(orgmap, blot, keep_notes=shown == "full")
@@ -70,14 +70,16 @@ def withhold(orgmap: OrgMap, mode: str | None = None, similar: int = 0) -> OrgMa
         seats=_seats(cleared.seats, ids, silent),
         not_in_force=_seats(cleared.not_in_force, ids, silent),
         withheld=withheld,
+        names=orgmap.names if shown == "full" and not blot else orgmap.names.iloc[:0],
         warnings=() if blot else orgmap.warnings,
         notes=() if blot else orgmap.notes,
     )
 
 
-def _blot(hidden: pd.DataFrame) -> Blot:
+def _blot(hidden: pd.DataFrame, confirmed: pd.DataFrame) -> Blot:
     aliases = (name for names in hidden["also_known_as"] if isinstance(names, tuple) for name in names)
-    return Blot([*hidden["name"].dropna(), *aliases])
+    names = [*hidden["name"].dropna(), *aliases]
+    return Blot([*names, *other_spellings(names, confirmed)])
 
 
 def _safe_ids(level: pd.Series[int], telling: pd.Series[bool]) -> dict[str, str]:

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 import pandas as pd
 
 from orgmap.errors import Problem
-from orgmap.matching import person_name
+from orgmap.model.decided import decided_people
 from orgmap.model.entities import Resolver
-from orgmap.model.people import PeopleIndex, holders, stands_for
+from orgmap.model.merging import merged_people
+from orgmap.model.people import holders, stands_for
+from orgmap.model.people_index import PeopleIndex
 from orgmap.model.raw import RawTable
 from orgmap.vocabulary import NOT_PEOPLE, TABLE, VACANT
 
@@ -18,19 +20,27 @@ HOLDERS = ("person", "post", "organisation", "on_behalf_of")
 
 
 def resolve_seats(
-    tables: dict[str, pd.DataFrame], raw: RawTable, resolver: Resolver
+    tables: dict[str, pd.DataFrame], raws: dict[str, RawTable], resolver: Resolver
 ) -> tuple[pd.DataFrame, pd.DataFrame, list[Problem]]:
     """Return the seats with ids for names, the people that they or their table name, and what is wrong."""
-    seats, people, bodies = tables["seats"], tables["people"], tables["bodies"]
+    seats, bodies, raw = tables["seats"], tables["bodies"], raws["seats"]
     body = resolver.ids(raw, "body", seats, ("bodies",))["bodies"]
     seats = seats.assign(body=body)
     seats = _with_organisations(seats, raw, resolver, bodies)
-    seats = _with_people_rows(seats, people)
-    held = holders(seats, raw, people)
+    decided = decided_people(tables["names"], raws["names"], resolver.directories["organisations"])
+    merged = merged_people(tables["people"], raws["people"], decided)
+    codes = {code.casefold(): str(person) for person, gone in merged.codes.items() for code in gone}
+    index = PeopleIndex(merged.table, decided, codes)
+    seats = _with_people_rows(seats, index)
+    held = holders(seats, raw, index)
     nobody = tables["seats"][list(HOLDERS)].isna().all(axis=1) & (held.status == "filled")
     done = seats.assign(person=held.person, status=held.status, role=seats["role"].fillna("member"))
-    done = done.assign(substitute_for=_substituted(done, seats["person"], people))
-    return _ordered(done), held.people, [*held.problems, *_nobody_problems(seats, raw, nobody)]
+    done = done.assign(substitute_for=_substituted(done, seats["person"], index))
+    return (
+        _ordered(done),
+        held.people,
+        [*decided.problems, *merged.problems, *held.problems, *_nobody_problems(seats, raw, nobody)],
+    )
 
 
 def _with_organisations(
@@ -64,11 +74,11 @@ def _with_organisations(
     )
 
 
-def _with_people_rows(seats: pd.DataFrame, people: pd.DataFrame) -> pd.DataFrame:
+def _with_people_rows(seats: pd.DataFrame, index: PeopleIndex) -> pd.DataFrame:
     """Fill a seat's organisation and post from the row that the table of people has for its holder."""
+    people = index.people
     if people.empty:
         return seats
-    index = PeopleIndex(people)
     named = [text for text in seats["person"].dropna().unique() if not stands_for(text, VACANT | NOT_PEOPLE)]
     known = {text: index.find(text, None) for text in named}
     only = {text: ids[0] for text, ids in known.items() if len(ids) == 1}
@@ -88,21 +98,18 @@ def _nobody_problems(seats: pd.DataFrame, raw: RawTable, rows: pd.Series[bool]) 
         )  # fmt: skip
 
 
-def _substituted(seats: pd.DataFrame, written: pd.Series[str], people: pd.DataFrame) -> pd.Series[str]:
+def _substituted(seats: pd.DataFrame, written: pd.Series[str], index: PeopleIndex) -> pd.Series[str]:
     """Return the id of whom each substitute stands in for, where one person is called so; else NaN."""
     if seats["substitute_for"].isna().all():
         return seats["substitute_for"]
-    index = PeopleIndex(people)
-    keys = written.map(_key, na_action="ignore")
+    keys = written.map(index.mark, na_action="ignore")
     by_text = {}
     for text in seats["substitute_for"].dropna().unique():
-        found = index.find(text, None) or tuple(seats.loc[keys == _key(text), "person"].dropna().unique())
+        found = index.find(text, None) or tuple(
+            seats.loc[keys == index.mark(text), "person"].dropna().unique()
+        )
         by_text[text] = found[0] if len(found) == 1 else None
     return seats["substitute_for"].map(by_text).astype("str")
-
-
-def _key(text: str) -> str:
-    return person_name(text).key
 
 
 def _ordered(seats: pd.DataFrame) -> pd.DataFrame:

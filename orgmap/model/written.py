@@ -12,7 +12,8 @@ from orgmap.matching import normal
 from orgmap.model.directory import Directory
 from orgmap.model.entities import NOUNS
 from orgmap.model.orgmap import OrgMap
-from orgmap.model.people import PeopleIndex, by_post, stands_for
+from orgmap.model.people import by_post, stands_for
+from orgmap.model.people_index import PeopleIndex
 from orgmap.model.seats import HOLDERS
 from orgmap.model.speakers import SOMEBODY, Speakers, or_none
 from orgmap.vocabulary import NOT_PEOPLE, TABLE, TABLES, VACANT, Column, Type

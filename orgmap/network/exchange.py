@@ -210,9 +210,11 @@ def _links(orgmap: OrgMap, tables: Tables) -> Iterator[tuple[str, str, dict[str,
 def _units(orgmap: OrgMap, tables: Tables) -> Iterator[tuple[str, str, dict[str, Plain]]]:
     units = orgmap.area_units
     ends = zip(units["area"], units["unit"], strict=True)
-    for (area, unit), row in zip(ends, _rows(tables, "area_units", len(units)), strict=True):
-        facts = _plain("area_units", row, ("area", "unit"))
-        yield PREFIXES["area"] + area, PREFIXES["area"] + unit, {"kind": "takes in", **facts}
+    rows = zip(ends, _rows(tables, "area_units", len(units)), strict=True)
+    for number, ((area, unit), row) in enumerate(rows, 1):
+        facts: dict[str, Plain] = {"kind": "takes in", "number": number}
+        more = _plain("area_units", row, ("area", "unit"))
+        yield PREFIXES["area"] + area, PREFIXES["area"] + unit, facts | more
 
 
 def _flattened(graph: Graph, orgmap: OrgMap, called: Mapping[str, str]) -> Graph:

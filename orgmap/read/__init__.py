@@ -100,7 +100,7 @@ def _read_grids(path: Path, kept: str, form: str | None, telling: Telling) -> So
         grids, problems = [file_grid(path)], []
     telling("finding the tables")
     grids, passed_over = without_examples(grids)
-    chosen = None if form in GRIDS else form
+    chosen = "csv" if form in GRIDS else form
     source = source_of(path.name, grids, chosen, [*problems, *passed_over])
     return replace(source, form="workbook") if kept == "workbook" and source.form == "csv" else source
 

@@ -11,7 +11,7 @@ from orgmap.errors import Problem, SourceInvalid
 LARGEST = 1_000_000_000
 _TOO_DEEP = "the file is nested too deeply to be read."
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
-_NOISE = 0.05
+_NOISE = 0.1
 """A text with a larger part of control characters than this is none."""
 
 

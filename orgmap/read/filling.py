@@ -66,9 +66,10 @@ def with_bodies(place: str, frame: pd.DataFrame) -> tuple[pd.DataFrame, list[Pro
 
 
 def _written_once(body: pd.Series[str]) -> bool:
-    """Tell whether a body is hardly ever written again in the row beneath."""
+    """Tell whether bodies are hardly ever written again in the row beneath, and more often left out."""
     again = body.notna() & body.eq(body.shift())
-    return bool(body.isna().any()) and int(again.sum()) <= ALIKE * int(body.notna().sum())
+    blank, written = int(body.isna().sum()), int(body.notna().sum())
+    return blank >= max(2, written) and int(again.sum()) <= ALIKE * written
 
 
 def with_continued(place: str, frame: pd.DataFrame) -> tuple[pd.DataFrame, list[Problem]]:

@@ -110,17 +110,23 @@ def _titles(sheet: Sheet, position: int, texts: Texts) -> tuple[str, ...]:
 
 
 def _header_again(cells: pd.DataFrame, header: Header) -> pd.Series[bool]:
-    """Tell which rows say the header again: two cells or more, each under its own column or with a colon."""
-    said = pd.Series(0, index=cells.index)
+    """Tell which rows say the header again: two cells or more, one as the header has it or with a colon.
+
+    A row of words that are headers elsewhere, such as a forum and a representative, is a row of data.
+    """
+    said, sure = pd.Series(0, index=cells.index), pd.Series(data=False, index=cells.index)
     columns = {place: column for column, place in header.places.items()}
     for place in cells.columns:
-        spelled = header.spellings(columns.get(int(place)))
+        column = columns.get(int(place))
+        spelled = header.spellings(column)
         texts = [text for text in cells[place].dropna().unique() if _is_header(text, spelled)]
         if texts:
+            own = header.shown.get(column or "", "").partition(" (")[2].removesuffix(")").casefold()
             said += cells[place].isin(texts)
-    return (
-        said.ge(2) & said.eq(cells.notna().sum(axis=1)) if said.ge(2).any() else said.gt(len(cells.columns))
-    )
+            sure |= cells[place].isin(
+                [text for text in texts if text.endswith(":") or text.casefold() == own]
+            )
+    return sure & said.ge(2) & said.eq(cells.notna().sum(axis=1))
 
 
 def _is_header(text: str, spelled: frozenset[str]) -> bool:

@@ -49,8 +49,10 @@ def _sorted(sheet: Sheet) -> Sorted:
         return Sorted(sheet, "table", table)
     columns = {column for text in header if (column := column_of(text, "seats"))}
     sure = bool(columns) and 2 * len(columns) >= len(header)
-    if "body" in columns and columns & HOLDERS and (sure or not _is_matrix(sheet)):
+    marked = _bodies_are_marks(layout)
+    if "body" in columns and columns & HOLDERS and not marked and (sure or not _is_matrix(sheet)):
         return Sorted(sheet, "seats", table if table == "seats" else None, layout)
+    sure = sure and not marked
     return _by_content(layout, table, sure=sure)
 
 
@@ -67,11 +69,22 @@ def _by_content(layout: Layout, table: str | None, *, sure: bool) -> Sorted:
         return Sorted(sheet, "refused", table, layout, why)
     if not sure and _is_matrix(sheet):
         return Sorted(sheet, "matrix", table, layout)
+    if layout.header.places and not sure and _is_edges(sheet):
+        return Sorted(sheet, "edges", table, layout)
     if lines := seats_of_lines(layout):
         return Sorted(sheet, "seats", table if table == "seats" else None, lines)
     if listed := list_of(layout):
         return Sorted(sheet, "list", table, listed)
     return Sorted(sheet, "edges" if _is_edges(sheet) else "other", table, layout)
+
+
+def _bodies_are_marks(layout: Layout) -> bool:
+    """Tell whether all cells under "Board" or "Forum" are marks: it is the body's own name then."""
+    from orgmap.read.marks import mark_of
+
+    place = layout.header.places.get("body")
+    texts = [] if place is None else layout.data[place].dropna().unique()[:20]
+    return len(texts) > 0 and all(mark_of(text) for text in texts)
 
 
 def _is_matrix(sheet: Sheet) -> bool:

@@ -26,7 +26,6 @@ ABBREVIATIONS: dict[str, str] = {
     icb: integrated care board
     icp: integrated care partnership
     sha: strategic health authority
-    ha: health authority
     hwb: health wellbeing board
     hwbb: health wellbeing board
     csp: community safety partnership

@@ -137,7 +137,7 @@ joanne joanna jo joann
 jocelyn joss
 john jon johnny jack jonny ian sean shaun ioan
 jonathan jonathon jon johnny jonny
-joseph joe joey jo
+joseph joe joey
 josephine jo josie jose
 joshua josh
 joyce joy

@@ -16,7 +16,7 @@ def test_check_says_what_a_source_holds() -> None:
     done = orgmap("check", EXAMPLES / "wales-psb")
     assert (done.code, done.err) == (0, "")
     assert done.text == (
-        "wales-psb: 19 bodies, 33 organisations and 79 filled seats.\nno errors, no warnings.\n"
+        "Read wales-psb: 19 bodies, 33 organisations and 79 filled seats.\nno errors, no warnings.\n"
     )
 
 

@@ -13,7 +13,9 @@ from tests.builders import Record, orgmap, seat, source
 OLD = {
     "seats": [seat("Board", "Ann Example", "HCC"), seat("Board", "P2", "Police")],
     "bodies": [{"id": "b1", "body": "Board", "tier": "county", "also_known_as": "The Board"}],
-    "organisations": [{"id": "o1", "organisation": "Example County Council", "short_name": "HCC", "sector": "local government"}],
+    "organisations": [
+        {"id": "o1", "organisation": "Example County Council", "short_name": "HCC", "sector": "health"}
+    ],
     "people": [{"person": "P2", "name": "Bob Example", "publish": "no", "also_known_as": "Robert Example"}],
     "links": [{"from_body": "Board", "to_body": "Forum", "kind": "advises"}],
 }  # fmt: skip
@@ -30,7 +32,7 @@ def test_codes_and_other_names_are_kept() -> None:
     """What the newer list calls by another name is what the older map knows under its code."""
     made, _ = against(seats=[seat("The Board", "Robert Example", "Example County Council")])
     assert made.seats[["body", "person", "represents"]].to_numpy().tolist() == [["b1", "p2", "o1"]]
-    assert made.organisations.at["o1", "sector"] == "local government"
+    assert made.organisations.at["o1", "sector"] == "health"
     assert made.people.at["p2", "publish"] == "no"
 
 

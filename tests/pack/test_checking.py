@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from orgmap.errors import SEVERITIES
 from orgmap.pack.checking import checked, contents
 from tests.builders import Record, orgmap, seat
 from tests.packs import ANYSHIRE, write_source
@@ -39,7 +40,7 @@ def test_a_sound_source(tmp_path: Path) -> None:
     """A source without errors is told with its warnings and its contents."""
     problems, summary = checked(write_source(tmp_path / "anyshire", ANYSHIRE))
     assert {problem.severity for problem in problems} <= {"warning"}
-    assert summary == "anyshire: 4 bodies, 4 organisations, 5 people, 10 filled seats and 1 open seat."
+    assert summary == "Read anyshire: 4 bodies, 4 organisations, 5 people, 10 filled seats and 1 open seat."
 
 
 def test_a_faulty_source(tmp_path: Path) -> None:
@@ -50,7 +51,8 @@ def test_a_faulty_source(tmp_path: Path) -> None:
         seat("Board", "Cy", role="king"),
     ]  # type: ignore[arg-type]
     problems, summary = checked(write_source(tmp_path / "faulty", {"seats": seats}))
-    assert [problem.severity for problem in problems] == sorted(problem.severity for problem in problems)
+    places = [SEVERITIES.index(problem.severity) for problem in problems]
+    assert places == sorted(places)
     assert problems[0].place.startswith("seats.csv, row 3")
     assert summary == "faulty cannot be used until the errors are mended."
 

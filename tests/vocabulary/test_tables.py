@@ -36,8 +36,9 @@ DESIGN = {
         "signatures publication"
     ),
     "expected": "body_kind body organisation_kind sector organisation post strength reason reference",
+    "names": "kind name also_known_as organisation same reason evidence",
 }
-"""The tables as the design lists them."""
+"""The tables as the design lists them, and that of the names somebody has confirmed."""
 ADDED = {"id", "also_known_as"}
 REQUIRED = {
     "about": "",
@@ -52,6 +53,7 @@ REQUIRED = {
     "protocols": "body_a body_b",
     "agreements": "body",
     "expected": "",
+    "names": "name also_known_as",
 }
 
 every_table = pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)

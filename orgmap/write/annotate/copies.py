@@ -7,7 +7,7 @@ import re
 import warnings
 import zipfile
 import zlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import openpyxl
@@ -61,6 +61,17 @@ def annotated_workbook(content: bytes, problems: Sequence[Problem], *, macros: b
     What an earlier run wrote is replaced. `macros` keeps those of an .xlsm. None where the workbook cannot be
     copied with its formats.
     """
+
+    def annotate(book: Workbook) -> None:
+        _annotate(book, problems, {f"sheet {sheet.title}": sheet.title for sheet in book.worksheets})
+
+    return changed_workbook(content, annotate, macros=macros)
+
+
+def changed_workbook(
+    content: bytes, change: Callable[[Workbook], None], *, macros: bool = False
+) -> Copy | None:
+    """Return a copy of an .xlsx or .xlsm with a change made to it, None where it cannot be copied whole."""
     try:
         if not _copyable(content):
             return None
@@ -68,7 +79,7 @@ def annotated_workbook(content: bytes, problems: Sequence[Problem], *, macros: b
             warnings.simplefilter("ignore")
             book = openpyxl.load_workbook(io.BytesIO(content), keep_vba=macros, rich_text=True)
             results = _results(book, content)
-            _annotate(book, problems, {f"sheet {sheet.title}": sheet.title for sheet in book.worksheets})
+            change(book)
             return Copy(saved(book, results, _core(content)), _changed(content, macros=macros))
     except _BROKEN:
         return None
