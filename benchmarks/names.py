@@ -241,7 +241,7 @@ def scotland(folder: Path) -> list[Figure]:
 
 
 def districts(folder: Path) -> list[Figure]:
-    """Return the figures for councils called by the real names of English districts, half of them written twice."""
+    """Return the figures for councils of real English districts, half of them written twice."""
     file = folder / "district_county_2005_old_ons_codes.csv"
     places = sorted({row["district"] for row in csv.DictReader(file.read_text("utf-8-sig").splitlines())})
     draw = random.Random(7)

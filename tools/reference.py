@@ -11,15 +11,15 @@ import click
 from orgmap.cli import COMMANDS, cli
 from orgmap.measures import MEASURES
 from orgmap.views.glossary import range_in_words
-from orgmap.vocabulary import CLOSED_LISTS, TABLES, Column, Type
+from orgmap.vocabulary import CLOSED_LISTS, FORMS, TABLES, Column, Form, Type
 
 README = Path(__file__).resolve().parent.parent / "README.md"
 BEGIN, END = "<!-- reference: begin (made by tools/reference.py) -->", "<!-- reference: end -->"
 
 
 def reference() -> str:
-    """Return the reference: commands, tables, lists of values and measures."""
-    parts = [*_commands(), *_tables(), *_lists(), *_measures()]
+    """Return the reference: commands, forms, tables, lists of values and measures."""
+    parts = [*_commands(), *_forms(), *_tables(), *_lists(), *_measures()]
     return "\n".join(["## Reference", "", *parts]).rstrip() + "\n"
 
 
@@ -33,6 +33,31 @@ def _commands() -> Iterator[str]:
                 command, info_name=name, parent=context, max_content_width=100, terminal_width=100
             )
             yield f"#### orgmap {name}\n\n```text\n{command.get_help(own)}\n```\n"
+
+
+def _forms() -> Iterator[str]:
+    yield "### Forms\n"
+    yield "What a source may be (`--as`) and what `orgmap convert` writes (`--to`, or as the file ends).\n"
+    yield _header("form", "is", "read", "written as", "holds, as a network", "what comes back")
+    yield from (_form(form) for form in FORMS)
+    yield ""
+
+
+def _form(form: Form) -> str:
+    files = "a folder" if form.folder else ", ".join(_endings(form))
+    cells = (
+        form.name,
+        form.meaning,
+        "yes" if form.reads else "no",
+        files if form.writes else "",
+        ", ".join(form.shapes),
+        form.keeps,
+    )
+    return f"| {' | '.join(cells)} |"
+
+
+def _endings(form: Form) -> tuple[str, ...]:
+    return form.suffixes[:1] if form.name == "workbook" else form.suffixes
 
 
 def _tables() -> Iterator[str]:

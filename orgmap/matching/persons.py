@@ -91,7 +91,8 @@ def _title_at(words: Sequence[str], start: int, end: int) -> int:
     place = start
     while place < end and words[place] in TITLE_PREFIXES:
         place += 1
-    return place - start + 1 if place < end and words[place] in TITLES else 0
+    ends = range(min(place, end - 1), start - 1, -1)
+    return next((last - start + 1 for last in ends if words[last] in TITLES), 0)
 
 
 @dataclass(frozen=True)

@@ -93,22 +93,19 @@ def namesakes(orgmap: OrgMap) -> list[Candidate]:
 
     A candidate for each organisation but the one named most: `a` and `b` are the same person.
     """
-    seats = orgmap.seats.dropna(subset=["person", "organisation"])
-    several = seats.groupby("person")["organisation"].nunique()
+    counts = orgmap.seats.dropna(subset=["person", "organisation"]).value_counts(["person", "organisation"])
+    several = counts[counts.groupby("person").transform("size") > 1]
     names, organisations = orgmap.people["name"], orgmap.organisations["name"]
     decided = _decided_namesakes(orgmap.names)
+    usual: dict[str, str] = {}
     found = []
-    for person in several.index[several > 1]:
-        name = names[person]
-        usual, *others = seats.loc[seats["person"] == person, "organisation"].value_counts().index
-        for other in others if isinstance(name, str) and person_name(name).full else ():
-            if (_person_key(name), normal(organisations[other])) not in decided:
-                told = (
-                    f"One name for {organisations[usual]} and for {organisations[other]}, read as one person."
-                )
-                found.append(
-                    Candidate("person", person, person, 0.0, told, organisation=organisations[other])
-                )
+    for person, other in several.index:
+        first, name = usual.setdefault(person, other), names[person]
+        if first == other or not isinstance(name, str) or not person_name(name).full:
+            continue
+        if (_person_key(name), normal(organisations[other])) not in decided:
+            told = f"One name for {organisations[first]} and for {organisations[other]}, read as one person."
+            found.append(Candidate("person", person, person, 0.0, told, organisation=organisations[other]))
     return found
 
 

@@ -108,7 +108,7 @@ class Evidence:
         """Return what speaks for and against two entities being one."""
         one, other = self._traces.get(a, Traces()), self._traces.get(b, Traces())
         if self._kind == "person":
-            return [*self._employers(one, other), *_posts(one, other), *self._together(one, other, -3.0)]
+            return [*self._employers(one, other), *_posts(one, other), *self._together(one, other, -4.5)]
         found = [*self._declared(a, b)]
         if self._kind == "organisation":
             return [*found, *_shared_people(one, other), *self._together(one, other, -1.0)]

@@ -231,8 +231,8 @@ def _records(orgmap: OrgMap, target: Target) -> tuple[Files, list[str]]:
         return {file: popolo.popolo(orgmap)}, _not_held(target, popolo.not_carried(orgmap))
     from orgmap.write import org
 
-    syntax = "json-ld" if target.suffix == ".jsonld" else "turtle"
-    return {file: org.org(orgmap, syntax)}, _not_held(target, org.not_carried(orgmap))
+    made = org.org(orgmap, "json-ld" if target.suffix == ".jsonld" else "turtle")
+    return {file: made}, _not_held(target, org.not_carried(orgmap))
 
 
 def _not_held(target: Target, what: list[str]) -> list[str]:

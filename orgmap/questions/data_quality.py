@@ -158,8 +158,8 @@ def _several_organisations(orgmap: OrgMap) -> list[Item]:
 def _doubles(orgmap: OrgMap) -> Iterator[_Check]:
     """Names so alike that they may be one."""
     found = candidates(orgmap)
-    for kind, table in KINDS.items():
-        yield _alike(kind, getattr(orgmap, table), [one for one in found if one.kind == kind])
+    for kind in ("body", "organisation", "person"):
+        yield _alike(kind, getattr(orgmap, KINDS[kind]), [one for one in found if one.kind == kind])
 
 
 def _alike(mode: str, table: pd.DataFrame, pairs: Iterable[Candidate]) -> _Check:

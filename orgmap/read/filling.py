@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 import pandas as pd
 
@@ -43,12 +44,15 @@ def with_dittos(place: str, frame: pd.DataFrame) -> tuple[pd.DataFrame, list[Pro
     return frame, notes
 
 
-def with_bodies(place: str, frame: pd.DataFrame) -> tuple[pd.DataFrame, list[Problem]]:
+def with_bodies(
+    place: str, frame: pd.DataFrame, merged: Collection[int] = ()
+) -> tuple[pd.DataFrame, list[Problem]]:
     """Return the rows with the body above in the cells left blank, where bodies are written once each.
 
-    A row that has nothing but the body goes, if the rows beneath it are that body's.
+    `merged` are the rows whose body a merged cell has filled already. A row that has nothing but the body
+    goes, if the rows beneath it are that body's.
     """
-    if "body" not in frame or not _written_once(frame["body"]):
+    if "body" not in frame or not _written_once(frame["body"].mask(frame.index.isin(list(merged)))):
         return frame, []
     blank = frame["body"].isna()
     holds = frame[[column for column in HOLDERS if column in frame]].notna().any(axis=1)

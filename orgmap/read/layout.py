@@ -118,15 +118,23 @@ def _header_again(cells: pd.DataFrame, header: Header) -> pd.Series[bool]:
     columns = {place: column for column, place in header.places.items()}
     for place in cells.columns:
         column = columns.get(int(place))
-        spelled = header.spellings(column)
+        own = _own_header(header, int(place), column)
+        spelled = header.spellings(column) | {own}
         texts = [text for text in cells[place].dropna().unique() if _is_header(text, spelled)]
         if texts:
-            own = header.shown.get(column or "", "").partition(" (")[2].removesuffix(")").casefold()
             said += cells[place].isin(texts)
             sure |= cells[place].isin(
                 [text for text in texts if text.endswith(":") or text.casefold() == own]
             )
     return sure & said.ge(2) & said.eq(cells.notna().sum(axis=1))
+
+
+def _own_header(header: Header, place: int, column: str | None) -> str:
+    """Return the header of a column as it is written, lower case."""
+    shown = (
+        header.shown[column].partition(" (")[2].removesuffix(")") if column else header.others.get(place, "")
+    )
+    return shown.casefold()
 
 
 def _is_header(text: str, spelled: frozenset[str]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 import pandas as pd
 
@@ -19,7 +19,6 @@ from orgmap.vocabulary import TABLE, TABLES, Column, Table, normal_header
 
 Tables = dict[str, RawTable]
 Read = tuple[RawTable, list[Problem]]
-Step = Callable[[str, pd.DataFrame], tuple[pd.DataFrame, list[Problem]]]
 
 
 def tables_of(grids: Iterable[Grid]) -> tuple[Tables, list[Problem]]:
@@ -109,10 +108,10 @@ def _seats(
     headed = with_headings(layout, frame, body)
     frame = headed.frame
     problems += headed.problems
-    steps: tuple[Step, ...] = (with_bodies, with_continued)
-    for step in steps:
-        frame, found = step(place, frame)
-        problems += found
+    frame, found = with_bodies(place, frame, layout.sheet.merged_rows(layout.header.places.get("body")))
+    problems += found
+    frame, found = with_continued(place, frame)
+    problems += found
     if body is not None:
         own = frame["body"] if "body" in frame else pd.Series(None, index=frame.index, dtype="object")
         frame = frame.assign(body=own.where(own.notna(), body))

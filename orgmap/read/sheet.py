@@ -34,6 +34,12 @@ class Sheet:
         """Return a column's letters as a spreadsheet shows them."""
         return column_letter(self.grid.first_column + column)
 
+    def merged_rows(self, column: int | None) -> set[int]:
+        """Return the rows, as the file counts them, that merged cells of a column fill below their first."""
+        first = self.grid.first_row
+        spans = (cell for cell in self.grid.merged if cell[1] == column)
+        return {first + row for top, _, bottom, _ in spans for row in range(top + 1, bottom + 1)}
+
     def texts(self, position: int) -> Texts:
         """Return the cells of one row by its position, from 0."""
         return list(self.cells.iloc[position])

@@ -83,7 +83,7 @@ def _bodies_are_marks(layout: Layout) -> bool:
     from orgmap.read.marks import mark_of
 
     place = layout.header.places.get("body")
-    texts = [] if place is None else layout.data[place].dropna().unique()[:20]
+    texts = [] if place is None else layout.data[place].dropna().unique().tolist()[:20]
     return len(texts) > 0 and all(mark_of(text) for text in texts)
 
 

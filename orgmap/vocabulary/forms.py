@@ -28,6 +28,8 @@ class Form:
 
 
 _ALL = "everything, further columns included"
+_RECORDS = "everything but further columns; other programs see the standard's own part"
+_MAP = "bodies, organisations, people, seats and links"
 _TIES = "who sits on what, and names"
 
 FORMS: tuple[Form, ...] = (
@@ -39,17 +41,17 @@ FORMS: tuple[Form, ...] = (
     Form("matrix", "a matrix", "People or organisations down, bodies across, a mark or a role in each cell.", (), writes=False),
     Form("matrix-bodies-down", "a matrix with bodies down", "A matrix the other way round: bodies down, people or organisations across.", (), writes=False),
     Form("edges", "a list of ties", "Two columns and no more: who, and on what.", (), writes=False),
-    Form("popolo", "Popolo JSON", "Persons, organizations, memberships, posts and areas by the Popolo standard.", (".popolo.json",), keeps="people, organisations, bodies, seats and areas"),
+    Form("popolo", "Popolo JSON", "Persons, organizations, memberships, posts and areas by the Popolo standard.", (".popolo.json",), keeps=_RECORDS),
     Form("moderngov", "ModernGov XML", "Files saved from the web service of ModernGov: committees, councillors, members, meetings.", (".xml",), writes=False),
-    Form("org", "W3C ORG", "The Organization Ontology as Turtle or JSON-LD; needs the extra rdf.", (".ttl", ".jsonld"), keeps="people, organisations, bodies, seats and links"),
-    Form("kumu", "Kumu", "Elements and connections, as a workbook or as JSON.", (".kumu.xlsx", ".kumu.json"), shapes=("whole", "two-mode", "bodies", "members"), keeps=_ALL.partition(",")[0]),
-    Form("gephi", "Gephi CSV", "Two files, nodes.csv and edges.csv.", (), folder=True, shapes=("whole", "two-mode", "bodies", "members"), keeps=_ALL.partition(",")[0]),
-    Form("graphml", "GraphML", "A network for most programs of network analysis.", (".graphml",), shapes=("whole", "two-mode", "bodies", "members"), keeps=_ALL.partition(",")[0]),
-    Form("gexf", "GEXF", "A network for Gephi.", (".gexf",), shapes=("whole", "two-mode", "bodies", "members"), keeps=_ALL.partition(",")[0]),
-    Form("cytoscape", "Cytoscape JSON", "A network for Cytoscape.", (".cyjs",), shapes=("whole", "two-mode", "bodies", "members"), keeps=_ALL.partition(",")[0]),
-    Form("pajek", "Pajek", "A network for Pajek, or a project file of it.", (".net", ".paj"), shapes=("two-mode", "bodies", "members"), keeps=_TIES),
-    Form("dl", "UCINET DL", "A matrix for UCINET, with a key to its short labels.", (".dl",), shapes=("two-mode", "bodies", "members"), keeps=f"{_TIES}, with the key beside it"),
-    Form("dot", "Graphviz DOT", "A network for Graphviz and what reads its language.", (".dot", ".gv"), reads=False, shapes=("whole", "two-mode", "bodies", "members")),
+    Form("org", "W3C ORG", "The Organization Ontology as Turtle or JSON-LD; needs the extra rdf.", (".ttl", ".jsonld"), keeps=_RECORDS),
+    Form("kumu", "Kumu", "Elements and connections, as a workbook or as JSON.", (".kumu.xlsx", ".kumu.json"), shapes=SHAPES, keeps=_MAP),
+    Form("gephi", "Gephi CSV", "Two files, nodes.csv and edges.csv.", (), folder=True, shapes=SHAPES, keeps=_MAP),
+    Form("graphml", "GraphML", "A network for most programs of network analysis.", (".graphml",), shapes=SHAPES, keeps=_MAP),
+    Form("gexf", "GEXF", "A network for Gephi.", (".gexf",), shapes=SHAPES, keeps=_MAP),
+    Form("cytoscape", "Cytoscape JSON", "A network for Cytoscape.", (".cyjs",), shapes=SHAPES, keeps=_MAP),
+    Form("pajek", "Pajek", "A network for Pajek, or a project file of it.", (".net", ".paj"), shapes=SHAPES[1:], keeps=_TIES),
+    Form("dl", "UCINET DL", "A matrix for UCINET, with a key to its short labels.", (".dl",), shapes=SHAPES[1:], keeps=f"{_TIES}, with the key beside it"),
+    Form("dot", "Graphviz DOT", "A network for Graphviz and what reads its language.", (".dot", ".gv"), reads=False, shapes=SHAPES),
 )  # fmt: skip
 """Every form, orgmap's own first."""
 

@@ -66,7 +66,9 @@ NOT_KNOWN: frozenset[str] = frozenset(
 )  # fmt: skip
 """What stands in a cell, in its normal form, in place of a name that is not known."""
 
-NOT_PEOPLE: frozenset[str] = NOT_KNOWN | {"representative", "rep", "name not known"}
+NOT_PEOPLE: frozenset[str] = NOT_KNOWN | {
+    "representative", "rep", "name not known", "name tbc", "names tbc", "name to be confirmed",
+}  # fmt: skip
 """What stands in a person column, in its normal form, without being a person: the holder is not known."""
 
 VACANT: frozenset[str] = frozenset(

@@ -94,8 +94,8 @@ def test_nearly_the_same_name() -> None:
     ]
     seats = [seat("Board", "Ann Example", "Marsh Hospital"), seat("Board", "Anne Example", "Marsh Hospitals")]
     assert told(seats, bodies=known("Board"), organisations=organisations) == [
-        "1 pair of organisations has nearly the same name and may be one: Marsh Hospital / Marsh Hospitals.",
-        "1 pair of people has nearly the same name and may be one: Ann Example / Anne Example.",
+        "1 pair of organisations has nearly the same name and may be one: Marsh Hospitals / Marsh Hospital.",
+        "1 pair of people has nearly the same name and may be one: Anne Example / Ann Example.",
     ]
 
 

@@ -75,6 +75,11 @@ _HISTORY = re.compile(
     re.IGNORECASE,
 )
 _PLACE = re.compile(r".*\b(?:ward|wards|division|constituency)", re.IGNORECASE)
+_UNNAMED = re.compile(
+    r"(?:(?:the )?(?:name|person|post ?holder|nominee|rep(?:resentative)?|member|attendee)s? )?"
+    r"(?:tbc|tba|tbd|to be (?:confirmed|advised|agreed|appointed|nominated|decided|notified))",
+    re.IGNORECASE,
+)
 _LONGEST_DATES = 70
 _YEAR = re.compile(r"\d{2}")
 _WITHOUT_VOTE = re.compile(r"^non voting\b ?| ?\bnon voting$")
@@ -203,7 +208,8 @@ def _speaks_for(text: str, known: Known) -> Parts | None:
 
 
 def _aside(text: str, _: Known) -> Parts | None:
-    said = normal(text) in ASIDES or _HISTORY.fullmatch(text) or _PLACE.fullmatch(text)
+    patterns = (_HISTORY, _PLACE, _UNNAMED)
+    said = normal(text) in ASIDES or any(pattern.fullmatch(text) for pattern in patterns)
     return Parts(asides=[text]) if said else None
 
 
