@@ -73,13 +73,14 @@ def asked_form() -> str | None:
 def progress(label: str, steps: int) -> Iterator[Callable[[str], object]]:
     """Show a progress bar on a terminal; call what is given with each step in words, before it is taken."""
     with click.progressbar(
-        length=steps,
+        length=steps + 1,
         label=label,
         file=sys.stderr,
         item_show_func=lambda step: step or "",
         hidden=not sys.stderr.isatty(),
     ) as bar:
         yield lambda step: bar.update(1, step)
+        bar.update(steps + 1 - bar.pos)
 
 
 def replace_option(command: Command) -> Command:

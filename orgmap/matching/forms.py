@@ -5,12 +5,14 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from functools import lru_cache
 
 SLUG_LENGTH = 60
 _APOSTROPHES = re.compile(r"['’‘`´]")
 _SEPARATORS = re.compile(r"[\W_]+")
 
 
+@lru_cache(maxsize=200_000)
 def normal(text: str) -> str:
     """Return a name as it is compared: case, spacing, punctuation and "&" for "and" put aside."""
     folded = unicodedata.normalize("NFKC", text).casefold().replace("&", " and ")
@@ -32,7 +34,7 @@ def slug(text: str) -> str:
     """
     letters = unicodedata.normalize("NFKD", normal(text))
     code = "-".join(letters.encode("ascii", "ignore").decode().split())
-    lost = any(letter.isalnum() and not letter.isascii() for letter in letters)
+    lost = not letters.isascii() and any(letter.isalnum() and not letter.isascii() for letter in letters)
     return code if code and not lost and len(code) <= SLUG_LENGTH else _with_digest(code, text)
 
 
@@ -50,4 +52,4 @@ def _with_digest(code: str, text: str) -> str:
 
 def has_digit(word: str) -> bool:
     """Tell whether a word has a digit in it."""
-    return any(letter.isdigit() for letter in word)
+    return not word.isalpha() and any(letter.isdigit() for letter in word)

@@ -93,7 +93,8 @@ def namesakes(orgmap: OrgMap) -> list[Candidate]:
 
     A candidate for each organisation but the one named most: `a` and `b` are the same person.
     """
-    counts = orgmap.seats.dropna(subset=["person", "organisation"]).value_counts(["person", "organisation"])
+    seats = orgmap.seats.dropna(subset=["person", "organisation"])
+    counts = seats.groupby(["person", "organisation"]).size().sort_values(ascending=False, kind="stable")
     several = counts[counts.groupby("person").transform("size") > 1]
     names, organisations = orgmap.people["name"], orgmap.organisations["name"]
     decided = _decided_namesakes(orgmap.names)

@@ -95,7 +95,8 @@ def _status(status: pd.Series[str], vacant: pd.Series[bool]) -> pd.Series[str]:
 def _contexts(seats: pd.DataFrame, written: pd.Series[str]) -> list[Context]:
     organisation = seats["organisation"].where(seats["organisation"].notna(), seats["represents"])
     columns = (written, seats["post"], organisation, seats["body"])
-    return list(zip(*(_or_none(column) for column in columns), strict=True))
+    rows = zip(*(_or_none(column) for column in columns), strict=True)
+    return [(text, None if text else post, of, None if of else body) for text, post, of, body in rows]
 
 
 def _or_none(column: pd.Series[str]) -> list[str | None]:

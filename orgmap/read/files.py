@@ -64,8 +64,10 @@ def json_of(path: Path) -> object:
     Raises:
         SourceInvalid: it cannot be read, or is not JSON.
     """
+    text = text_of(path)
     try:
-        return json.loads(text_of(path))
+        content = json.loads(text)
+        return _whole_letters(content) if "\\ud" in text.casefold() else content
     except json.JSONDecodeError as fault:
         where = f"line {fault.lineno}, character {fault.colno}"
         raise refused(
@@ -73,6 +75,15 @@ def json_of(path: Path) -> object:
         ) from fault
     except (RecursionError, ValueError) as fault:
         raise refused(path, _TOO_DEEP, "Check where it comes from.") from fault
+
+
+def _whole_letters(content: object) -> object:
+    """Return JSON whose texts can be written again, with a mark in place of half a letter."""
+    if isinstance(content, str):
+        return content.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    if isinstance(content, dict):
+        return {_whole_letters(key): _whole_letters(value) for key, value in content.items()}
+    return [_whole_letters(one) for one in content] if isinstance(content, list) else content
 
 
 def decoded(content: bytes) -> str | None:

@@ -39,7 +39,7 @@ def sorted_sheets(grids: Sequence[Grid]) -> list[Sorted]:
 
 
 def _sorted(sheet: Sheet) -> Sorted:
-    table = called_after(sheet.grid)
+    table = _table_of(sheet)
     other = table not in (None, "seats")
     layout = laid_out(sheet, TABLE["seats"])
     if layout is None:
@@ -54,6 +54,15 @@ def _sorted(sheet: Sheet) -> Sorted:
         return Sorted(sheet, "seats", table if table == "seats" else None, layout)
     sure = sure and not marked
     return _by_content(layout, table, sure=sure)
+
+
+def _table_of(sheet: Sheet) -> str | None:
+    """Return the table that a sheet is called after; one called Names may hold a list of members."""
+    table = called_after(sheet.grid)
+    if table != "names":
+        return table
+    layout = laid_out(sheet, TABLE["names"])
+    return table if layout is None or "also_known_as" in layout.header.places else None
 
 
 def _is_rather_seats(header: Sequence[str], table: str) -> bool:

@@ -98,7 +98,7 @@ def _sections(grid: Grid) -> list[_Section]:
     starts: list[int] = []
     blank = 2
     for place, row in enumerate(grid.rows):
-        if not any(cell and cell.strip() for cell in row):
+        if not (row and row[0] and row[0].strip()) and not any(cell and cell.strip() for cell in row):
             blank += 1
             continue
         if blank >= 2:
