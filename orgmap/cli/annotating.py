@@ -20,13 +20,12 @@ def check_copy(source: Path, copy: Path, *, replace: bool) -> None:
     Raises:
         CallInvalid: it is the source itself, there already, or not called a workbook.
     """
+    from orgmap.write import check_free
+
     suffix = copy.suffix.lower()
     if suffix != ".xlsx" and not suffix == source.suffix.lower() == ".xlsm":
         raise CallInvalid(f"{copy.name} is not called a workbook; end its name in .xlsx.")
-    if copy.exists() and source.exists() and copy.samefile(source):
-        raise CallInvalid("orgmap never changes a source; give the copy a name of its own.")
-    if copy.exists() and not replace:
-        raise CallInvalid(f"{copy} is there already; name a new file, or write over it with --replace.")
+    check_free(copy, source, replace=replace)
 
 
 def write_copy(source: Path, copy: Path, problems: Sequence[Problem]) -> None:

@@ -62,15 +62,16 @@ def convert_command(source: Path, out: Path, **options: Any) -> None:
       orgmap convert this-year.xlsx map.xlsx --against last-year.xlsx
     """
     from orgmap.pack.checking import STEPS
-    from orgmap.pack.converting import converted, target_of
+    from orgmap.pack.converting import converted
     from orgmap.pack.settings import Settings
+    from orgmap.pack.targets import target_of
     from orgmap.write import check_free
 
     replace = options.pop("replace")
     against = options.pop("against")
     target = target_of(out, options.pop("form"), options.pop("shape"))
     if str(out) != "-":
-        check_free(out, replace=replace)
+        check_free(out, source, replace=replace)
     settings = Settings(form=asked_form(), **{name: value for name, value in options.items() if value})
     with progress("Converting", STEPS + 1) as telling:
         done = converted(source, target, settings, against, telling)

@@ -65,9 +65,7 @@ def _form(source: Path, output: Path, *, replace: bool) -> str:
     if form == "xlsm" and source.suffix.lower() != ".xlsm":
         raise CallInvalid(f"{output.name} would have no macros; end its name in .xlsx.")
     if str(output) != "-":
-        if output.exists() and source.exists() and output.samefile(source):
-            raise CallInvalid("orgmap never changes a source; give the copy a name of its own.")
-        check_free(output, replace=replace)
+        check_free(output, source, replace=replace)
     return form
 
 

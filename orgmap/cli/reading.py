@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from orgmap.cli.annotating import check_copy, write_copy
-from orgmap.cli.options import asked_form, folder_of, progress, source_argument
+from orgmap.cli.options import asked_form, folder_of, progress, replace_option, source_argument
 from orgmap.errors import SEVERITIES
 
 
@@ -21,7 +21,7 @@ from orgmap.errors import SEVERITIES
     type=click.Path(path_type=Path, dir_okay=False),
     help="Write a copy of SOURCE with every problem as a note on its cell; of a workbook or of CSV files.",
 )
-@click.option("--replace", is_flag=True, help="Write over a COPY that is there already.")
+@replace_option
 def check_command(source: Path, copy: Path | None, *, replace: bool) -> int:
     """Say what is wrong with SOURCE.
 

@@ -6,12 +6,13 @@ from pathlib import Path
 
 import click
 
+from orgmap.cli.options import replace_option
 from orgmap.errors import CallInvalid
 
 
 @click.command("template")
 @click.argument("file", metavar="FILE", type=click.Path(path_type=Path, dir_okay=False))
-@click.option("--replace", is_flag=True, help="Write over a FILE that is there already.")
+@replace_option
 def template_command(file: Path, *, replace: bool) -> None:
     """Write a workbook to fill in.
 
@@ -23,10 +24,9 @@ def template_command(file: Path, *, replace: bool) -> None:
     """
     if file.suffix.lower() != ".xlsx":
         raise CallInvalid(f"{file.name} is not called a workbook; end its name in .xlsx.")
-    if file.exists() and not replace:
-        raise CallInvalid(f"{file} is there already; name a new file, or write over it with --replace.")
-    from orgmap.write import save
+    from orgmap.write import check_free, save
     from orgmap.write.template import template
 
+    check_free(file, replace=replace)
     save(file, template())
     click.echo(f"Wrote {file}. Fill in the sheet Seats, then try: orgmap check {file}", err=True)

@@ -55,6 +55,10 @@ class Directory:
         code = self._codes.get(text.casefold())
         return (code,) if code else tuple(self._spellings.get(self.confirmed.key(text), ()))
 
+    def is_code(self, text: str) -> bool:
+        """Tell whether a text is the code of an entity."""
+        return text.casefold() in self._codes
+
     def texts(self, entity: str | None) -> tuple[str, ...]:
         """Return the texts that a declared entity is called by: its name, other names and code."""
         return self._texts.get(entity or "", ())

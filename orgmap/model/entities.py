@@ -127,7 +127,8 @@ class Resolver:
         known = {target: ids[0] for target, ids in found.items() if ids}
         for target, entity in known.items():
             label = self.directories[target].labels[entity]
-            if mention.text != label and normal(mention.text) == normal(label):
+            is_code = self.directories[target].is_code(mention.text)
+            if mention.text != label and not is_code and normal(mention.text) == normal(label):
                 self._written.setdefault((target, entity), {}).setdefault(mention.text, mention)
         return known or self._enter(mention, targets[-1])
 

@@ -15,8 +15,8 @@ from orgmap.model.raw import RawTable
 from orgmap.model.wording import listing
 from orgmap.vocabulary import NOT_PEOPLE, VACANT
 
-Context = tuple[str | None, str | None, str | None, str]
-"""What tells one holder from another: the name, the post, the organisation and the body of a seat."""
+Context = tuple[str | None, str | None, str | None, str | None]
+"""What tells one holder from another: the name, or else the post; the organisation, or else the body."""
 
 
 @dataclass(frozen=True)
@@ -70,7 +70,7 @@ def holders(seats: pd.DataFrame, raw: RawTable, index: PeopleIndex) -> Holders:
         *_ambiguities(raw, ambiguous, index.people),
         *_said(raw, seats, vacant & (seats["status"] != "vacant"), unknown),
         *_left_out(raw, seats, named.notna() & (status == "vacant")),
-        *_read_as_one(raw, pd.DataFrame({"person": person, "text": written, "row": seats["row"]})),
+        *_read_as_one(raw, pd.DataFrame({"person": person, "text": written, "row": seats["row"]}), index),
     ]
     return Holders(person, _all_people(held, written, person, index), status, tuple(problems))
 
@@ -192,10 +192,11 @@ def _said(
             yield raw.warning(int(row), "person", text, message)
 
 
-def _read_as_one(raw: RawTable, held: pd.DataFrame) -> Iterable[Problem]:
+def _read_as_one(raw: RawTable, held: pd.DataFrame, index: PeopleIndex) -> Iterable[Problem]:
     """Say, once for each person, which spellings were read as one though nobody has confirmed it."""
     texts = held.dropna(subset=["person", "text"]).drop_duplicates(["person", "text"])
     several = texts[texts.duplicated("person", keep=False)]
+    several = several[~several["text"].map(index.is_code).astype("bool")]
     several = several.assign(key=[person_name(text).key for text in several["text"]])
     for _, same in several.groupby(["person", "key"], sort=False):
         if len(same) > 1:

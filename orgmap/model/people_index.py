@@ -67,6 +67,10 @@ class PeopleIndex:
         there = tuple(entity for entity in found if self._organisation.get(entity) == organisation)
         return there if len(found) > 1 and len(there) == 1 else found
 
+    def is_code(self, text: str) -> bool:
+        """Tell whether a text is the code of somebody."""
+        return text.casefold() in self._codes
+
     def everybody(self, text: str) -> tuple[str, ...]:
         """Return everybody of a code, or else of a name, whatever the organisation."""
         if code := self._codes.get(text.casefold()):

@@ -12,7 +12,7 @@ import pandas as pd
 from orgmap.model.candidates import KINDS, Candidate, candidates, key_of, namesakes
 from orgmap.model.wording import counted
 from orgmap.pack.checking import Checked, Telling, read_and_checked
-from orgmap.pack.converting import data_tables
+from orgmap.pack.laying_out import data_tables
 from orgmap.read.files import bytes_of
 from orgmap.read.recognise import form_of
 from orgmap.views.tables import csv_text

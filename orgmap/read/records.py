@@ -76,7 +76,7 @@ def plain(value: object) -> str | None:
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
     if isinstance(value, str | int | float):
-        return clean(str(value).encode(errors="replace").decode())
+        return clean(str(value))
     return None
 
 

@@ -29,7 +29,7 @@ class Form:
 
 _ALL = "everything, further columns included"
 _RECORDS = "everything but further columns; other programs see the standard's own part"
-_MAP = "bodies, organisations, people, seats and links"
+_MAP = "bodies, organisations, people, areas, seats and links"
 _TIES = "who sits on what, and names"
 
 FORMS: tuple[Form, ...] = (

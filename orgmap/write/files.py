@@ -77,12 +77,14 @@ def check_replaceable(folder: Path) -> None:
         )
 
 
-def check_free(path: Path, *, replace: bool) -> None:
-    """Make sure that a file or folder of the user's own is not written over unasked.
+def check_free(path: Path, source: Path | None = None, *, replace: bool) -> None:
+    """Make sure that a file or folder of the user's own is not written over unasked, and the source never.
 
     Raises:
-        CallInvalid: something is there already, and `replace` is false.
+        CallInvalid: it is the source, or something is there already and `replace` is false.
     """
+    if source and path.exists() and source.exists() and path.samefile(source):
+        raise CallInvalid("orgmap never changes a source; give what it writes a name of its own.")
     taken = any(path.iterdir()) if path.is_dir() else path.exists()
     if taken and not replace:
         raise CallInvalid(f"{path} is there already; name another place, or add --replace to write over it.")

@@ -69,10 +69,12 @@ def test_no_stale_table_is_left(seats: Path, tmp_path: Path) -> None:
 
 def test_the_source_is_not_written_over(seats: Path) -> None:
     """A source cannot be converted into itself."""
-    before = seats.read_bytes()
-    ran = orgmap("convert", seats, seats.with_name("list.csv"), "--to", "csv", "--replace")
+    assert orgmap("convert", seats, seats.with_name("list.json")).code == 0
+    before = seats.with_name("list.json").read_bytes()
+    ran = orgmap("convert", seats.with_name("list.json"), seats.with_name("list.json"), "--replace")
     assert ran.code == 2
-    assert seats.read_bytes() == before
+    assert "never changes a source" in ran.err
+    assert seats.with_name("list.json").read_bytes() == before
 
 
 def test_a_kind_may_be_named(tmp_path: Path) -> None:

@@ -339,7 +339,7 @@ def test_lone_surrogates(tmp_path: Path) -> None:
     """Half a character, which JSON can hold, does not come through as such."""
     path = tmp_path / "map.json"
     path.write_text('{"persons":[{"id":"p","name":"Ann \\ud800"}]}', encoding="utf-8")
-    assert rows(read_popolo(path), "people", "name") == [("Ann ?",)]
+    assert rows(read_popolo(path), "people", "name") == [("Ann \ufffd",)]
 
 
 WORDS = """
