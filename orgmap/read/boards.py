@@ -57,12 +57,17 @@ def list_of(layout: Layout) -> Layout | None:
     columns = layout.header.places.keys()
     if "body" not in columns and (columns & HOLDERS or name_places(layout)):
         return layout
-    return None if columns else _headerless(layout.sheet, layout.position)
+    alone = len(columns) == 1 and len(_used(layout.sheet)) == 1
+    return _headerless(layout.sheet, layout.position) if alone or not columns else None
+
+
+def _used(sheet: Sheet) -> list[int]:
+    return [int(place) for place in sheet.cells.columns[sheet.cells.notna().any()]]
 
 
 def _headerless(sheet: Sheet, first: int) -> Layout | None:
     """Return a sheet of a few columns of names without any header, taken apart by what they look like."""
-    used = [int(place) for place in sheet.cells.columns[sheet.cells.notna().any()]]
+    used = _used(sheet)
     if len(used) > 3:
         return None
     start = first + 1 if _is_title(sheet, first) else first

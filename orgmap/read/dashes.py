@@ -7,12 +7,19 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from orgmap.read.guesses import looks_like_body, looks_like_organisation, looks_like_person, share
+from orgmap.read.guesses import (
+    looks_like_body,
+    looks_like_organisation,
+    looks_like_person,
+    looks_like_post,
+    share,
+)
 from orgmap.read.layout import Layout, without_header
 from orgmap.read.sheet import Sheet
 from orgmap.vocabulary import TABLE
 
 MOSTLY = 0.6
+SOME = 0.3
 _DASH = re.compile(r"\s+[-–—]+\s+|\s*[:|]\s+")
 _ASIDE = re.compile(r"\([^()]*\)")
 Halves = tuple[str | None, str | None]
@@ -48,11 +55,18 @@ def _columns(pairs: Sequence[Halves]) -> tuple[str, str] | None:
     befores, afters = (
         ([str(half) for half in side] for side in zip(*pairs, strict=True)) if pairs else ([], [])
     )
-    if share(befores, looks_like_body) >= MOSTLY:
+    bodies = share(befores, looks_like_body)
+    if bodies >= MOSTLY or (bodies >= SOME and _are_holders(befores, afters)):
         return "body", "person"
     if share(afters, looks_like_body) < MOSTLY or share(befores, _holds) < MOSTLY:
         return None
     return ("organisation" if share(befores, looks_like_organisation) > MOSTLY else "person"), "body"
+
+
+def _are_holders(befores: Sequence[str], afters: Sequence[str]) -> bool:
+    """Tell whether people and posts stand after the dash, and other names before it."""
+    people = share(afters, lambda text: looks_like_person(_ASIDE.sub(" ", text)) or looks_like_post(text))
+    return people >= MOSTLY and share(befores, looks_like_person) < MOSTLY
 
 
 def _holds(text: str) -> bool:

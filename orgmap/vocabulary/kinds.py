@@ -41,7 +41,7 @@ ROLES = ClosedList(
         Choice(
             "co-opted",
             "Was brought on to the body by its members.",
-            ("coopted", "co opted", "co-opted member", "co-optee", "cooptee", "co-opted (voting)"),
+            ("coopted", "co opted", "co-opted member", "co-opted members", "co-optee", "co-optees", "cooptee", "co-opted (voting)"),
         ),
         Choice(
             "observer",

@@ -129,3 +129,20 @@ def test_a_list_without_rows() -> None:
     assert told(source)["warning"] == [
         "sheet Youth Forum: the sheet has a header and no rows, so nobody is read from it."
     ]
+
+
+def test_a_list_from_minutes() -> None:
+    """Lines beneath "Present:" and "Apologies:" are the members of the body that the sheet is called by."""
+    lines = "Present:\nCllr Ann Example – Leader, Town Council\nBob Example, Police\nApologies:\nCy Example"
+    source = read_sheets(**{"Anytown LSP": lines})
+    assert [one[0] for one in seats(source, "body", "person")] == ["Anytown LSP"] * 3
+    assert "“Present:”, “Apologies:”" in told(source)["note"][0]
+
+
+def test_outside_bodies_that_are_not_all_called_so() -> None:
+    """Lines of a body and who sits on it are known by the people behind the dash, too."""
+    lines = (
+        "Citizens Advice - Cllr Ann Example\nMuseum Trust - Cllr Bob Example (Trustee)\nWaste Forum - Leader"
+    )
+    source = read_sheets(**{"Outside bodies": lines})
+    assert [one[0] for one in seats(source, "body")] == ["Citizens Advice", "Museum Trust", "Waste Forum"]

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from orgmap.model.raw import RawTable, Source
+from orgmap.read.layout import shortened
 from orgmap.read.splitting.columns import READERS, Reader
 from orgmap.read.splitting.kinds import Known
 from orgmap.read.splitting.parts import Parts
@@ -18,6 +19,8 @@ from orgmap.read.splitting.words import normal
 
 __all__ = ["taken_apart"]
 _MARK = re.compile(r"[^\w\s'’.\-]|[\d_\n\t]|\s[\-–—]|[\-–—]\s|[\-–—]$")
+_SEVERAL = re.compile(r"[&;|\n]|\s[-–—]\s|\band\b", re.IGNORECASE)
+_DOUBT = "If it holds more than one thing, such as two people, give each a column or a row of its own."
 _ROUNDS = 5
 _DECLARED = {
     "people": ("person", "name", "also_known_as"),
@@ -37,7 +40,23 @@ def taken_apart(source: Source) -> Source:
         before, done = done, _once(done)
         if done is before:
             break
-    return done
+    return _with_doubts(done)
+
+
+def _with_doubts(source: Source) -> Source:
+    """Return a source with a warning, once, for each name left whole that looks like more than a name."""
+    seats = source.tables.get("seats")
+    if seats is None or "person" not in seats.frame.columns:
+        return source
+    known = _known(source, seats).declared
+    first = seats.frame["person"].dropna().drop_duplicates()
+    doubts = [
+        seats.warning(int(str(row)), "person", text, f"“{shortened(text)}” is read as one name.", _DOUBT)
+        for row, text in first.items()
+        if _SEVERAL.search(text) and normal(text) not in known
+    ]
+    new = [doubt for doubt in doubts if doubt not in source.problems]
+    return replace(source, problems=(*source.problems, *new)) if new else source
 
 
 def _once(source: Source) -> Source:
