@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import gc
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -39,10 +41,23 @@ def read_and_checked(path: Path, form: str | None = None, telling: Telling | Non
     Raises:
         SourceInvalid: the source has errors; it carries all problems.
     """
-    source = read(path, form, telling)
-    if telling:
-        telling(f"checking {sum(len(table.frame) for table in source.tables.values()):,} rows")
-    return Checked(source, check(source))
+    with _uncollected():
+        source = read(path, form, telling)
+        if telling:
+            telling(f"checking {sum(len(table.frame) for table in source.tables.values()):,} rows")
+        return Checked(source, check(source))
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Put off the collection of garbage, which would go through all cells read so far again and again."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def contents(orgmap: OrgMap) -> str:

@@ -13,7 +13,6 @@ from orgmap.read.grid import Grid, Row, clean
 from orgmap.read.networks.elements import Elements
 from orgmap.read.networks.network import Facts, Network, Tie, filled
 from orgmap.read.networks.spans import date_of, interval
-from orgmap.read.networks.tables import source_of
 from orgmap.vocabulary import TABLE, normal_header
 
 Form = Literal["kumu", "gephi"]
@@ -70,6 +69,8 @@ def source(name: str, grids: Sequence[Grid], form: Form) -> Source:
     Raises:
         SourceInvalid: they hold no ties, or do not tell who sits on what.
     """
+    from orgmap.read.networks.tables import source_of
+
     sections = [section for grid in grids for section in _sections(grid)]
     joining = [section for section in sections if _ends(section, form) is not None]
     listing = [section for section in sections if section not in joining and _is_list(section)]

@@ -18,7 +18,7 @@ from orgmap.read.splitting.several import seats_of
 from orgmap.read.splitting.words import normal
 
 __all__ = ["taken_apart"]
-_MARK = re.compile(r"[^\w\s'’.\-]|[\d_\n\t]|\s[\-–—]|[\-–—]\s|[\-–—]$")
+_MARK = re.compile(r"[^\w\s'’.\-]|\b\d|[_\n\t]|\s[\-–—]|[\-–—]\s|[\-–—]$")
 _SEVERAL = re.compile(r"[&;|\n]|\s[-–—]\s|\band\b", re.IGNORECASE)
 _DOUBT = "If it holds more than one thing, such as two people, give each a column or a row of its own."
 _ROUNDS = 5
