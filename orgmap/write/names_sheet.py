@@ -12,6 +12,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 
 from orgmap.vocabulary import TABLE, ClosedList, Column, normal_header
 from orgmap.write.annotate import Copy, changed_workbook
+from orgmap.write.annotate.layout import fit_rows, print_across
 from orgmap.write.annotate.texts import write_text
 from orgmap.write.book import width
 from orgmap.write.headings import heading, sheet_name
@@ -57,6 +58,8 @@ def _fill(sheet: Any, names: pd.DataFrame) -> None:
                 sheet.cell(row, place).alignment = _WRAPPED
         sheet.column_dimensions[get_column_letter(place)].width = width(heading(str(column)), cells)
         _offer(sheet, place, TABLE["names"].by_name.get(str(column)), len(names) + _SPARE)
+    fit_rows(sheet, 2)
+    print_across(sheet, 1)
     sheet.freeze_panes = "A2"
     sheet.auto_filter.ref = f"A1:{get_column_letter(len(names.columns))}{max(len(names) + 1, 2)}"
 

@@ -10,10 +10,9 @@ from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.hyperlink import Hyperlink
-from openpyxl.worksheet.properties import PageSetupProperties
-from openpyxl.worksheet.worksheet import Worksheet
 
 from orgmap.errors import SEVERITIES
+from orgmap.write.annotate.layout import fit_rows, print_across
 from orgmap.write.annotate.marks import MOST_NOTES
 from orgmap.write.annotate.places import Spot
 from orgmap.write.annotate.texts import write_text
@@ -22,6 +21,8 @@ SHEET = "Problems (ignore)"
 MOST_LINKS = 60_000
 """A sheet can hold some 65,000 links."""
 MOST_LINES = 1_000_000
+MOST_FITTED = 20_000
+"""Beyond so many lines none is made as tall as its text, which would take too long."""
 _COLUMNS = {"Kind": 10, "Where": 30, "Cell": 9, "Value": 28, "What is wrong": 60, "What to do": 60}
 _FONT = "Calibri"
 _TOP = Alignment(vertical="top", wrap_text=True)
@@ -44,16 +45,10 @@ def list_problems(book: Workbook, spots: Sequence[Spot]) -> None:
         _line(sheet, row, spot)
     sheet.freeze_panes = "A3"
     sheet.auto_filter.ref = f"A2:{get_column_letter(len(_COLUMNS))}{max(len(spots) + 2, 3)}"
-    _print(sheet)
+    if len(spots) <= MOST_FITTED:
+        fit_rows(sheet, 3)
+    print_across(sheet, 2)
     _show(book)
-
-
-def _print(sheet: Worksheet) -> None:
-    """Print on A4 across, as wide as the page, with the headings on each."""
-    sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", 9
-    sheet.page_setup.fitToHeight = 0
-    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-    sheet.print_title_rows = "2:2"
 
 
 def _found(spots: Sequence[Spot]) -> str:
