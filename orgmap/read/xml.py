@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from xml.etree.ElementTree import Element, ParseError, XMLParser, fromstring
 from xml.parsers import expat
@@ -40,6 +41,25 @@ def safe_xml(path: Path) -> Element:
 def local(tag: object) -> str:
     """Return the name of an element or attribute without its namespace; empty for a comment."""
     return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+
+
+def numbered(root: Element, tag: str) -> Iterator[tuple[int, Element]]:
+    """Yield every element of a name below a root with its place among them, from 1."""
+    return enumerate((one for one in root.iter() if local(one.tag) == tag), 1)
+
+
+def graph_of(path: Path, title: str) -> tuple[Element, Element]:
+    """Return the root and the graph of a network file; `title` is how its form is called.
+
+    Raises:
+        SourceInvalid: it is no XML that orgmap reads, or holds no graph.
+    """
+    root = safe_xml(path)
+    graph = next((one for _, one in numbered(root, "graph")), None)
+    if graph is None:
+        message = f"this is not {title}: it holds no graph."
+        raise refused(path, message, f"Export the network again as {title}.")
+    return root, graph
 
 
 def _declares(content: bytes) -> bool:

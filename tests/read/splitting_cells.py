@@ -59,6 +59,8 @@ HOLD_MORE: tuple[tuple[str, str], ...] = (
     ("Cllr Ann Example (Con)", "person: Cllr Ann Example; note: Con"),
     ("Vacant - Hampshire Constabulary", "organisation: Hampshire Constabulary; status: vacant"),
     ("TBC (Police)", "person: TBC; organisation: Police"),
+    ("Fire & Rescue Service (name TBC)", "organisation: Fire & Rescue Service; note: name TBC"),
+    ("Anyshire Police - name to be confirmed", "organisation: Anyshire Police; note: name to be confirmed"),
     ("Police representative", "organisation: Police"),
     ("Tenant representative", "post: Tenant representative"),
     ("Representative of Hampshire CVS", "organisation: Hampshire CVS"),

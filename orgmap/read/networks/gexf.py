@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from orgmap.model.raw import Source
-from orgmap.read.files import refused
 from orgmap.read.grid import clean
 from orgmap.read.networks.network import Facts, Network, Tie, Vertex, filled, named
 from orgmap.read.networks.spans import span
 from orgmap.read.networks.tables import source_of
-from orgmap.read.xml import local, safe_xml
+from orgmap.read.xml import graph_of, local, numbered
 
 _OWN = ("label", "kind", "weight")
 Titles = dict[str, str]
@@ -24,25 +22,18 @@ def read_gexf(path: Path) -> Source:
     Raises:
         SourceInvalid: it cannot be read, holds no graph, or does not tell who sits on what.
     """
-    root = safe_xml(path)
-    graph = next((one for one in root.iter() if local(one.tag) == "graph"), None)
-    if graph is None:
-        raise refused(path, "this is not GEXF: it holds no graph.", "Export the network again as GEXF.")
+    root, graph = graph_of(path, "GEXF")
     titles, defaults = _titles(graph)
-    vertices = [_vertex(one, row, titles["node"], defaults["node"]) for row, one in _numbered(graph, "node")]
-    ties = [_tie(one, row, titles["edge"], defaults["edge"]) for row, one in _numbered(graph, "edge")]
+    vertices = [_vertex(one, row, titles["node"], defaults["node"]) for row, one in numbered(graph, "node")]
+    ties = [_tie(one, row, titles["edge"], defaults["edge"]) for row, one in numbered(graph, "edge")]
     return source_of(filled(Network(path.name, "gexf", "a GEXF network", about=_about(root)), vertices, ties))
-
-
-def _numbered(root: Element, tag: str) -> Iterator[tuple[int, Element]]:
-    return enumerate((one for one in root.iter() if local(one.tag) == tag), 1)
 
 
 def _titles(graph: Element) -> tuple[dict[str, Titles], dict[str, Facts]]:
     """Return what the attributes of nodes and edges are called, and their usual values."""
     titles: dict[str, Titles] = {"node": {}, "edge": {}}
     defaults: dict[str, Facts] = {"node": {}, "edge": {}}
-    for _, group in _numbered(graph, "attributes"):
+    for _, group in numbered(graph, "attributes"):
         scope = group.get("class", "node")
         for attribute in group:
             if scope not in titles or local(attribute.tag) != "attribute":

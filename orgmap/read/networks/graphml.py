@@ -7,11 +7,10 @@ from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from orgmap.model.raw import Source
-from orgmap.read.files import refused
 from orgmap.read.grid import clean
 from orgmap.read.networks.network import Facts, Network, Tie, Vertex, filled, named
 from orgmap.read.networks.tables import source_of
-from orgmap.read.xml import local, safe_xml
+from orgmap.read.xml import graph_of, local, numbered
 
 _YES = {"true": "yes", "false": "no"}
 _DRAWN = ("nodelabel", "edgelabel")
@@ -24,27 +23,20 @@ def read_graphml(path: Path) -> Source:
     Raises:
         SourceInvalid: it cannot be read, holds no graph, or does not tell who sits on what.
     """
-    root = safe_xml(path)
-    graph = next((one for one in root.iter() if local(one.tag) == "graph"), None)
-    if graph is None:
-        raise refused(path, "this is not GraphML: it holds no graph.", "Export the network again as GraphML.")
+    root, graph = graph_of(path, "GraphML")
     keys, defaults = _keys(root)
-    vertices = [_vertex(one, row, keys, defaults) for row, one in _numbered(root, "node")]
-    ties = [tie for row, one in _numbered(root, "edge") for tie in [_tie(one, row, keys, defaults)]]
-    ties += [tie for row, one in _numbered(root, "hyperedge") for tie in _spread(one, row)]
+    vertices = [_vertex(one, row, keys, defaults) for row, one in numbered(root, "node")]
+    ties = [tie for row, one in numbered(root, "edge") for tie in [_tie(one, row, keys, defaults)]]
+    ties += [tie for row, one in numbered(root, "hyperedge") for tie in _spread(one, row)]
     about = _facts(graph, keys, {})
     return source_of(filled(Network(path.name, "graphml", "a GraphML network", about=about), vertices, ties))
-
-
-def _numbered(root: Element, tag: str) -> Iterator[tuple[int, Element]]:
-    return enumerate((one for one in root.iter() if local(one.tag) == tag), 1)
 
 
 def _keys(root: Element) -> tuple[Keys, dict[str, Facts]]:
     """Return the name and type of each key, and what stands where a node or an edge says nothing."""
     keys: Keys = {}
     defaults: dict[str, Facts] = {"node": {}, "edge": {}}
-    for _, key in _numbered(root, "key"):
+    for _, key in numbered(root, "key"):
         code = key.get("id", "")
         name = key.get("attr.name") or key.get("yfiles.type") or code
         keys[code] = (name, key.get("attr.type", "string"))

@@ -186,10 +186,6 @@ def _stands_in(text: str, known: Known) -> Parts | None:
     return Parts({"role": "substitute", "substitute_for": name})
 
 
-def _without_the(name: str) -> str:
-    return name
-
-
 def _deputy(text: str, known: Known) -> Parts | None:
     found = _DEPUTY.fullmatch(text)
     if found and known.kind(found["name"]).noun == "person":
