@@ -1,4 +1,4 @@
-"""The only reader of the package's own data: templates, styles, scripts, examples, and what pyvis brings."""
+"""The only reader of the package's own data: templates, scripts, the law, examples, and what pyvis brings."""
 
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -31,6 +31,12 @@ def fonts() -> dict[str, bytes]:
         file for file in files("orgmap").joinpath("views", "fonts").iterdir() if file.name.endswith(".ttf")
     ]
     return {file.name: file.read_bytes() for file in sorted(found, key=lambda file: file.name)}
+
+
+def law_files() -> dict[str, str]:
+    """Return the text of the files of the law by their names, in the order of the alphabet."""
+    found = [file for file in files("orgmap").joinpath("law").iterdir() if file.name.endswith(".toml")]
+    return {file.name: file.read_text(encoding="utf-8") for file in sorted(found, key=lambda file: file.name)}
 
 
 def example_names() -> tuple[str, ...]:

@@ -49,6 +49,15 @@ def test_no_other_folder_is_an_example(name):
         resources.example_files(name)
 
 
+def test_the_files_of_the_law():
+    """Every file of the law is named, in order, and reads as on disk with line feeds only."""
+    on_disk = sorted((Path(resources.__file__).parent / "law").glob("*.toml"))
+    assert on_disk
+    assert resources.law_files() == {path.name: path.read_text(encoding="utf-8") for path in on_disk}
+    assert list(resources.law_files()) == [path.name for path in on_disk]
+    assert not any("\r" in text for text in resources.law_files().values())
+
+
 @pytest.mark.parametrize("folder", ["templates", "static"])
 def test_every_text_has_unix_line_ends(folder):
     """Every template, style and script reads as UTF-8 with line feeds only."""

@@ -1,6 +1,7 @@
-"""One person or organisation under several spellings: normal forms, slugs, the nearest name, likenesses."""
+"""One person or organisation under several spellings: normal forms, slugs, likenesses, kinds."""
 
 from orgmap.matching.forms import identity, normal, plain, slug
+from orgmap.matching.kinds import body_kind, organisation_kind
 from orgmap.matching.likeness import LIKELY, POSSIBLE, Likeness, Pair
 from orgmap.matching.nearest import nearest
 from orgmap.matching.organisations import organisation_pairs
@@ -13,9 +14,11 @@ __all__ = [
     "Likeness",
     "Pair",
     "PersonName",
+    "body_kind",
     "identity",
     "nearest",
     "normal",
+    "organisation_kind",
     "organisation_pairs",
     "people_pairs",
     "person_name",

@@ -9,8 +9,17 @@ from orgmap.vocabulary.abbreviations import (
     LITTLE_WORDS,
     SAME_WORDS,
 )
+from orgmap.vocabulary.answers import (
+    ANSWER_PAGES,
+    COLUMN_WORDS,
+    DATE_COLUMNS,
+    LONG_COLUMNS,
+    ROW_COLUMNS,
+    AnswerPage,
+)
 from orgmap.vocabulary.choices import (
     CLOSED_LISTS,
+    COMPARISONS,
     COUNTINGS,
     DIAGRAMS,
     EXTENTS,
@@ -27,6 +36,7 @@ from orgmap.vocabulary.choices import (
 )
 from orgmap.vocabulary.forenames import FORENAME_FORMS, FORENAMES, SURNAME_TWINS
 from orgmap.vocabulary.forms import FORM, FORMS, SHAPES, Form
+from orgmap.vocabulary.modes import FIVE_QUESTIONS, MODE_QUESTIONS
 from orgmap.vocabulary.names import (
     BODY_WORDS,
     DIRECTIONS,
@@ -55,13 +65,18 @@ TABLE: dict[str, Table] = {table.name: table for table in TABLES}
 __all__ = [
     "ABBREVIATIONS",
     "AGREEMENT_POINTS",
+    "ANSWER_PAGES",
     "BODY_WORDS",
     "CLOSED_LISTS",
+    "COLUMN_WORDS",
+    "COMPARISONS",
     "COUNCIL_WORDS",
     "COUNTINGS",
+    "DATE_COLUMNS",
     "DIAGRAMS",
     "DIRECTIONS",
     "EXTENTS",
+    "FIVE_QUESTIONS",
     "FLAGS",
     "FORENAMES",
     "FORENAME_FORMS",
@@ -73,6 +88,8 @@ __all__ = [
     "LEGAL_WORDS",
     "LINK_KINDS",
     "LITTLE_WORDS",
+    "LONG_COLUMNS",
+    "MODE_QUESTIONS",
     "NAMED_KINDS",
     "NAMES_MODES",
     "NOT_KNOWN",
@@ -85,6 +102,7 @@ __all__ = [
     "QUESTIONS",
     "RANKS",
     "ROLES",
+    "ROW_COLUMNS",
     "SAME_WORDS",
     "SECTORS",
     "SHAPES",
@@ -100,6 +118,7 @@ __all__ = [
     "TITLE_PHRASES",
     "TITLE_PREFIXES",
     "VACANT",
+    "AnswerPage",
     "Choice",
     "ClosedList",
     "Column",

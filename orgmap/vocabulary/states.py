@@ -175,8 +175,25 @@ QUESTIONS = ClosedList(
     "What a map can be asked.",
     (
         Choice("overlap", "Which bodies share most members?"),
+        Choice("sole_links", "Who is the only link between two bodies?"),
+        Choice("load", "Who is over-stretched?"),
         Choice("two_tier", "Who sits at the county and in the districts?"),
+        Choice("gaps", "Who is missing?"),
+        Choice("balance", "Does one sector or one partner dominate, and who chairs?"),
+        Choice("cross_representation", "Do members represent the bodies elsewhere?"),
+        Choice("issues", "Which business goes to which body?"),
         Choice("protocols", "Which bodies need a protocol, and what is its state?"),
+        Choice("tiers", "How are the tiers joined?"),
+        Choice("coterminosity", "Do the areas coincide?"),
         Choice("data_quality", "Can this map be trusted?"),
+    ),
+)
+
+COMPARISONS = ClosedList(
+    "comparison",
+    "What two states of a map can be asked.",
+    (
+        Choice("change", "What changed?"),
+        Choice("scenario", "What if bodies merge, close or swap?"),
     ),
 )
