@@ -7,8 +7,7 @@ from dataclasses import replace
 
 import pandas as pd
 
-from orgmap.errors import CallInvalid
-from orgmap.matching import nearest, normal
+from orgmap.model.naming import find_body
 from orgmap.model.orgmap import OrgMap
 
 
@@ -25,24 +24,6 @@ def select(orgmap: OrgMap, tiers: Iterable[str] = (), bodies: Iterable[str] = ()
     if named := {find_body(orgmap, name) for name in bodies}:
         kept &= named.union(*(_joined(orgmap, body) for body in named))
     return orgmap if kept == set(orgmap.bodies.index) else _only(orgmap, kept)
-
-
-def find_body(orgmap: OrgMap, name: str) -> str:
-    """Return the id of the body that a user calls by its name, short name or id.
-
-    Raises:
-        CallInvalid: there is no such body, or there are several; the message names what may be meant.
-    """
-    table = orgmap.bodies
-    called = table["name"].map(normal) == normal(name)
-    short = table["short_name"].map(normal, na_action="ignore").astype("str") == normal(name)
-    found = table.index[called | short | (table.index == name)]
-    if len(found) == 1:
-        return str(found[0])
-    if len(found) > 1:
-        raise CallInvalid(f"“{name}” may be any of {', '.join(found)}; use one of these codes.")
-    guess = nearest(name, {normal(str(label)): str(label) for label in table["name"]})
-    raise CallInvalid(f"no body is called “{name}”." + (f" Did you mean {guess}?" if guess else ""))
 
 
 def _joined(orgmap: OrgMap, body: str) -> set[str]:

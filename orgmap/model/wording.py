@@ -41,7 +41,7 @@ def listing(names: Collection[str], most: int = NAMED) -> str:
     """Return names as a list in a sentence; beyond `most` of them, how many more there are."""
     shown = list(names)
     if len(shown) > most:
-        return joined([*shown[: most - 1], f"{len(shown) - most + 1} more"])
+        return joined([*shown[: most - 1], f"{len(shown) - most + 1:,} more"])
     return joined(shown)
 
 

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator, Mapping
 from typing import Any
 
 import pandas as pd
 
 from orgmap.model import Answer, Finding, OrgMap
 from orgmap.model.agreements import NOTHING_KNOWN, OVERDUE
-from orgmap.model.dates import in_words
+from orgmap.model.records import Weight
 from orgmap.model.wording import counted, joined, listing, verb
 from orgmap.network import PREFIX
 from orgmap.questions.answers import answer
+from orgmap.questions.pair_findings import of_pairs
+from orgmap.questions.protocol_agreements import agreement_findings
+from orgmap.questions.protocol_states import state_findings
 from orgmap.questions.reasons import WIDE, reasons, wide_members
 from orgmap.questions.register import register
 from orgmap.vocabulary import QUESTIONS
 
 TITLE = QUESTIONS.meaning_of("protocols")
 TOLD = 5
+MANY = 3
+"""So many reasons for a protocol ask to act; fewer, to look into it."""
 WAITING = {
     NOTHING_KNOWN: "no protocol is known",
     "none": "there is no protocol",
@@ -27,23 +32,27 @@ WAITING = {
 
 
 def protocols(orgmap: OrgMap, threshold: int = 3) -> Answer:
-    """Return the register: every pair of bodies with a reason for a protocol or a protocol, and its state.
+    """Return the register: pairs of bodies with a reason for a protocol or with one, and agreements.
 
-    Table, a row for each pair (and for each protocol it has): `body_a`, `body_b`, `set` (bodies alike that
-    one protocol could serve, empty for a pair on its own), `reasons` (in words), `reason_kinds`,
-    `reason_count`, `shared` (how many organisations, people, issues or seats the reasons count), `state`
-    (nothing known, none, draft, agreed, under review or review overdue), `trouble` (what is wrong with a
-    protocol there is), the columns of the table of protocols, `id_a`, `id_b`. Most reasons first.
+    Table, a row for each pair without a protocol, for each pair of each protocol, and for each body with an
+    agreement (and each of the home family without one): `kind` (pair or agreement), `body_a`, `body_b` (empty
+    for an agreement), `set` (bodies alike that one protocol could serve, empty for a pair on its own),
+    `reasons` (in words), `reason_kinds`, `reason_count`, `two_leads` (how many issues both lead), `shared`
+    (how many organisations, people, issues or seats the reasons count), `state` (nothing known, none, draft,
+    agreed, under review, review due, review overdue, orphaned where the two share nothing, or closed body),
+    `trouble` (what is wrong with what there is, parted by semicolons), `left_out` (the points that it does
+    not cover), `points_left_out`, `points_not_said` (how many points; NA where there is nothing), the columns
+    of the tables of protocols and agreements (NaN where empty), `id_a`, `id_b` (empty for a body that is not
+    in force). Pairs first; most reasons first, then two leads, then what is shared.
     """
     found = reasons(orgmap, threshold)
     table = register(orgmap, found)
     findings = [
         *_sets(table),
         *_pairs(table),
-        *_troubles(table),
-        *_overdue(table),
+        *state_findings(table),
+        *agreement_findings(orgmap, table),
         *_wide(orgmap),
-        *_agreed(table),
     ]
     nothing = Finding("protocols", "know", "No two bodies have a reason for a protocol.")
     return answer("protocols", TITLE, findings or [nothing], table)
@@ -59,7 +68,7 @@ def _sets(table: pd.DataFrame) -> Iterator[Finding]:
             f"One protocol could serve {name}, in place of {int(states.sum())}, one for each pair. "
             f"State now: {known}."
         )
-        yield _finding("act" if waiting else "know", sentence, rows)
+        yield of_pairs("protocols", "look" if waiting else "know", sentence, rows)
 
 
 def _pairs(table: pd.DataFrame) -> Iterator[Finding]:
@@ -68,25 +77,17 @@ def _pairs(table: pd.DataFrame) -> Iterator[Finding]:
     for number, row in waiting.head(TOLD).to_dict("index").items():
         pair, state = f"{row['body_a']} and {row['body_b']}", WAITING[row["state"]]
         sentence = f"{pair}: {state}. Reasons for one: {row['reasons']}."
-        yield _finding("act", sentence, table.loc[[number]])
+        yield of_pairs("protocols", _weight(row), sentence, table.loc[[number]])
     rest = waiting.iloc[TOLD:]
     if len(rest):
         have = f"{counted(len(rest), 'more pair')} of bodies {verb('has', len(rest))}"
         sentence = f"{have} a reason for a protocol and none in force."
-        yield _finding("look", sentence, rest)
+        yield of_pairs("protocols", "look", sentence, rest)
 
 
-def _troubles(table: pd.DataFrame) -> Iterator[Finding]:
-    for number, row in table[table["trouble"] != ""].to_dict("index").items():
-        sentence = f"The protocol of {row['body_a']} and {row['body_b']} needs a look: {row['trouble']}."
-        yield _finding("act" if "closed" in row["trouble"] else "look", sentence, table.loc[[number]])
-
-
-def _overdue(table: pd.DataFrame) -> Iterator[Finding]:
-    for number, row in table[table["state"] == OVERDUE].to_dict("index").items():
-        due = in_words(row["review_by"])
-        sentence = f"The protocol of {row['body_a']} and {row['body_b']} was due for review by {due}."
-        yield _finding("act", sentence, table.loc[[number]])
+def _weight(row: Mapping[Hashable, Any]) -> Weight:
+    """Return what a pair without a protocol asks: to act where both lead on something, or on many reasons."""
+    return "act" if row["two_leads"] or row["reason_count"] >= MANY else "look"
 
 
 def _wide(orgmap: OrgMap) -> Iterator[Finding]:
@@ -117,17 +118,3 @@ def _wide_members(
             f"and one agreement with {whom} would serve better too: {who}."
         )
         yield Finding("protocols", "look", sentence, subjects)
-
-
-def _agreed(table: pd.DataFrame) -> Iterator[Finding]:
-    rows = table[table["state"] == "agreed"]
-    if len(rows):
-        names = listing([f"{row.body_a} with {row.body_b}" for row in rows.itertuples()])
-        what = counted(len(rows), "protocol")
-        sentence = f"{what} {verb('is', len(rows))} agreed and in date as far as is known: {names}."
-        yield _finding("know", sentence, rows)
-
-
-def _finding(weight: Any, sentence: str, rows: pd.DataFrame) -> Finding:
-    subjects = tuple(dict.fromkeys([*rows["id_a"], *rows["id_b"]]))
-    return Finding("protocols", weight, sentence, subjects, tuple(int(number) for number in rows.index))

@@ -14,6 +14,7 @@ from orgmap.measures import members_of_pairs, pairs
 from orgmap.model import OrgMap
 from orgmap.model.wording import counted, joined, listing, verb
 from orgmap.network import PREFIX, affiliation
+from orgmap.questions.issues_parts import common_issues
 from orgmap.vocabulary import TIERS
 
 WIDE = 4
@@ -120,14 +121,7 @@ def _cross_seats(orgmap: OrgMap, _: int) -> Iterator[tuple[Pair, Reason]]:
 
 
 def _issues(orgmap: OrgMap, _: int) -> Iterator[tuple[Pair, Reason]]:
-    parts = orgmap.issues.dropna(subset="body").drop_duplicates(["issue", "body", "part"])
-    parts = parts[parts["body"].isin(orgmap.bodies.index) & parts["part"].isin(["lead", "contributes"])]
-    shared: dict[Pair, list[str]] = defaultdict(list)
-    for issue, rows in parts.groupby("issue", sort=True):
-        leads = set(rows.loc[rows["part"] == "lead", "body"])
-        for pair in combinations(sorted(set(rows["body"])), 2):
-            shared[pair].append(f"{issue} (both lead)" if set(pair) <= leads else str(issue))
-    for pair, issues in shared.items():
+    for pair, issues in common_issues(orgmap).items():
         yield pair, Reason("issue", f"both have a part in {joined(issues)}", len(issues))
         if _neighbours(orgmap, pair):
             tiers = joined([str(orgmap.bodies.at[body, "tier"]) for body in pair])

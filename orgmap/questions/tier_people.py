@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import pandas as pd
 
+from orgmap.matching import person_name
 from orgmap.model import Finding, OrgMap
+from orgmap.model.candidates import key_of
+from orgmap.model.confirmed import decisions
 from orgmap.model.wording import counted, percent, verb
 from orgmap.network import PREFIX
 
 NAMED = 5
+BODIES = 5
+_KEY = key_of("person")
 
 
 def people_rows(orgmap: OrgMap, ties: pd.DataFrame, where: pd.DataFrame) -> pd.DataFrame:
@@ -28,9 +33,33 @@ def people_rows(orgmap: OrgMap, ties: pd.DataFrame, where: pd.DataFrame) -> pd.D
         county=grouped["county"].map(orgmap.areas["name"]).astype("str"),
         sits=True,
         could=True,
+        evidence=grouped["person"].map(_evidence(orgmap, grouped["person"].unique())),
         id=PREFIX["person"] + grouped["person"],
         **{"class": "county and districts"},
     )
+
+
+def _evidence(orgmap: OrgMap, people: Iterable[str]) -> dict[str, str]:
+    """Return why all seats of each of these people are read as one person's."""
+    told = decisions(orgmap.names, "person") if len(orgmap.names) else []
+    confirmed = {_KEY(text) for one in told if one.same for text in (one.name, one.other)}
+    facts = orgmap.people.loc[list(people)]
+    return {
+        str(person): "a row of people" if listed else _by_name(orgmap, name, confirmed)
+        for person, name, listed in zip(facts.index, facts["name"], facts["listed"], strict=True)
+    }
+
+
+def _by_name(orgmap: OrgMap, name: object, confirmed: set[str]) -> str:
+    """Return why seats of somebody without a row of people are read as one person's."""
+    if not isinstance(name, str):
+        shown = orgmap.withheld.mode == "full"
+        return (
+            "the same post of one organisation" if shown else "the same name or post, as far as may be shown"
+        )
+    if _KEY(name) in confirmed:
+        return "a confirmed name"
+    return "the same full name" if person_name(name).full else "the same short name within one organisation"
 
 
 def people_findings(
@@ -38,23 +67,38 @@ def people_findings(
 ) -> Iterator[Finding]:
     """Say of each county body how many of its members also sit in districts, then who sits at most tables."""
     seated = ties.dropna(subset="person").merge(where.rename_axis(None), left_on="body", right_index=True)
-    for body, own in seated[seated["tier"] == "county"].groupby("body", sort=False):
-        like, county = own["like"].iloc[0], own["county"].iloc[0]
-        alike = seated[
-            (seated["like"] == like) & (seated["county"] == county) & (seated["tier"] == "district")
-        ]
-        dual = set(own["person"]) & set(alike["person"])
-        if dual:
-            yield _of_body(orgmap, str(body), own, dual, table)
-    yield from _busiest(table[table["mode"] == "person"])
+    seated = seated.drop_duplicates(["body", "person"])
+    both = seated.groupby(["like", "county", "person"])["tier"].transform("nunique") == 2
+    county = seated[seated["tier"] == "county"]
+    listed = county.groupby("body", sort=False)["person"].size()
+    dual = county[both.loc[county.index]]
+    bodies = [str(body) for body in listed.index if body in set(dual["body"])]
+    people = table[table["mode"] == "person"]
+    for body in bodies[:BODIES]:
+        yield _of_body(orgmap, body, dual[dual["body"] == body], int(listed[body]), people)
+    if bodies[BODIES:]:
+        yield _of_more(dual[dual["body"].isin(bodies[BODIES:])], people)
+    yield from _busiest(people)
 
 
-def _of_body(orgmap: OrgMap, body: str, own: pd.DataFrame, dual: set[str], table: pd.DataFrame) -> Finding:
-    facts, like = orgmap.bodies.loc[[body]].iloc[0], own["like"].iloc[0]
-    nodes = [PREFIX["person"] + person for person in sorted(dual)]
-    rows = table[(table["mode"] == "person") & table["id"].isin(nodes) & (table["like"] == like)]
-    sentence = _sentence(facts, like, len(dual), own["person"].nunique())
+def _of_body(orgmap: OrgMap, body: str, own: pd.DataFrame, listed: int, people: pd.DataFrame) -> Finding:
+    like = own["like"].iloc[0]
+    nodes = [PREFIX["person"] + person for person in sorted(own["person"])]
+    rows = people[people["id"].isin(nodes) & (people["like"] == like)]
+    sentence = _sentence(orgmap.bodies.loc[[body]].iloc[0], like, len(own), listed)
     return Finding("two_tier", "look", sentence, (PREFIX["body"] + body, *nodes), tuple(rows.index))
+
+
+def _of_more(own: pd.DataFrame, people: pd.DataFrame) -> Finding:
+    """Count the people at both tiers on the county bodies that are not told one by one."""
+    nodes = [PREFIX["person"] + person for person in sorted(own["person"].unique())]
+    rows = people[people["id"].isin(nodes) & people["like"].isin(own["like"].unique())]
+    number, bodies = len(nodes), own["body"].nunique()
+    sentence = (
+        f"{counted(number, 'person')} on {counted(bodies, 'more county body')} also "
+        f"{verb('sits', number)} on bodies of the same kind in a district."
+    )
+    return Finding("two_tier", "look", sentence, tuple(nodes), tuple(rows.index))
 
 
 def _sentence(facts: pd.Series[Any], like: str, dual: int, listed: int) -> str:
@@ -79,7 +123,7 @@ def _sentence(facts: pd.Series[Any], like: str, dual: int, listed: int) -> str:
 
 
 def _busiest(people: pd.DataFrame) -> Iterator[Finding]:
-    """Name those who sit at the county and in several districts."""
+    """Name those who sit at the county and in several districts; the most districts first."""
     alike = people[people["like"] == "partnerships"]
     districts = alike[alike["tier"] == "district"].groupby(["id", "county"]).size()
     ranked = districts[districts > 1].sort_values(ascending=False, kind="stable").rename("districts")
@@ -88,3 +132,10 @@ def _busiest(people: pd.DataFrame) -> Iterator[Finding]:
         where = f"the county ({row['county']}) and of {counted(int(row['districts']), 'district')}"
         sentence = f"{rows['member'].iloc[0]} sits on partnerships of {where}."
         yield Finding("two_tier", "look", sentence, (row["id"],), tuple(rows.index))
+    rest = ranked.iloc[NAMED:]
+    if len(rest):
+        ids = list(dict.fromkeys(rest.index.get_level_values("id")))
+        rows = alike[alike["id"].isin(ids)]
+        who = f"{counted(len(ids), 'more person')} {verb('sits', len(ids))}"
+        sentence = f"{who} on partnerships of the county and of several districts."
+        yield Finding("two_tier", "look", sentence, tuple(ids), tuple(rows.index))

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-import pytest
+import re
 
-from orgmap.model import OrgMap, as_at
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from orgmap.errors import SourceInvalid
+from orgmap.model import Answer, OrgMap, as_at, check
+from orgmap.network import whole_map
 from orgmap.questions import protocols
-from orgmap.vocabulary import PROTOCOL_POINTS
-from tests.builders import Record, lists, orgmap, seat, sentences
+from orgmap.questions.register import COLUMNS
+from orgmap.vocabulary import AGREEMENT_POINTS, PROTOCOL_POINTS
+from tests.any_tables import ANY_TABLES
+from tests.builders import Record, lists, orgmap, seat, sentences, source
 
 ORGANISATIONS = "they share 3 organisations: A, B and C"
 
@@ -224,6 +232,9 @@ def registered(*rows: Record, day: str | None = "2004-06-15", **more: object) ->
     )
 
 
+FULL = {point.name: "yes" for point in PROTOCOL_POINTS}
+
+
 @pytest.mark.parametrize(
     ("row", "state", "sentence"),
     [
@@ -243,9 +254,14 @@ def registered(*rows: Record, day: str | None = "2004-06-15", **more: object) ->
             f"Board and Forum: a protocol is in draft. Reasons for one: {ORGANISATIONS}.",
         ),
         (
-            {"status": "agreed"},
+            {"status": "agreed", "review_by": "2006"},
             "agreed",
             "1 protocol is agreed and in date as far as is known: Board with Forum.",
+        ),
+        (
+            {"status": "under review", "review_by": "2004-07"},
+            "under review",
+            "1 protocol is under review: Board with Forum.",
         ),
         (
             {"status": "agreed", "review_by": "2004-05"},
@@ -253,15 +269,15 @@ def registered(*rows: Record, day: str | None = "2004-06-15", **more: object) ->
             "The protocol of Board and Forum was due for review by May 2004.",
         ),
         (
-            {"status": "agreed", "review_by": "2004-06"},
-            "agreed",
-            "1 protocol is agreed and in date as far as is known: Board with Forum.",
+            {"status": "agreed", "review_by": "2004-06", "issue": "Data"},
+            "review due",
+            "1 protocol is due for review within six months: Board with Forum on Data (by June 2004).",
         ),
     ],
 )
 def test_states(row: dict[str, object], state: str, sentence: str) -> None:
     """The state of a protocol is told; a review is overdue once its day, month or year has surely passed."""
-    answer = protocols(registered(row))
+    answer = protocols(registered(FULL | row))
     assert answer.table["state"].tolist() == [state]
     assert sentences(answer) == [sentence]
 
@@ -269,7 +285,7 @@ def test_states(row: dict[str, object], state: str, sentence: str) -> None:
 def test_overdue_in_a_year() -> None:
     """On a map as at a year, a review due in that year is not overdue: it may come yet."""
     row = {"status": "agreed", "review_by": "2004-03"}
-    assert protocols(registered(row, day="2004")).table["state"].tolist() == ["agreed"]
+    assert protocols(registered(row, day="2004")).table["state"].tolist() == ["review due"]
     assert protocols(registered(row, day="2005")).table["state"].tolist() == ["review overdue"]
 
 
@@ -280,19 +296,196 @@ def test_without_a_day_nothing_is_overdue() -> None:
     ].tolist() == ["agreed"]
 
 
+def test_more_than_five_overdue() -> None:
+    """Five overdue protocols are told one by one; the others are counted and named."""
+    late = [FULL | {"status": "agreed", "review_by": "2001", "issue": f"Issue {n}"} for n in range(7)]
+    said = sentences(protocols(registered(*late)))
+    assert said[0] == "The protocol of Board and Forum on Issue 0 was due for review by 2001."
+    assert said[5:] == [
+        (
+            "2 more protocols were due for review before the day of this map: "
+            "Board with Forum on Issue 5 and Board with Forum on Issue 6."
+        )
+    ]
+
+
+def test_a_protocol_of_many_sides_is_told_once() -> None:
+    """Rows of one name are one protocol in the sentences."""
+    row = FULL | {"protocol": "Compact", "status": "agreed", "review_by": "2004-05", "body_a": "Board"}
+    made = lists(
+        dict.fromkeys(("Board", "Forum", "Panel"), "ABC"),
+        protocols=[row | {"body_b": other} for other in ("Forum", "Panel")],
+        about=[{"as_at": "2004-06-15"}],
+    )
+    assert "The protocol Compact (2 pairs of bodies) was due for review by May 2004." in sentences(
+        protocols(as_at(made))
+    )
+
+
 def test_a_protocol_of_bodies_that_share_nothing() -> None:
-    """A protocol between bodies that share nothing needs a look."""
-    said = sentences(protocols(registered({"body_a": "Other", "status": "agreed"})))
+    """A protocol between bodies that share nothing is orphaned, and needs a look."""
+    answer = protocols(registered(FULL | {"body_a": "Other", "status": "agreed", "review_by": "2006"}))
+    assert "orphaned" in answer.table["state"].tolist()
     assert (
-        "The protocol of Board and Other needs a look: the two share nothing that the map knows of." in said
+        "The protocol of Board and Other needs a look: the two share nothing that the map knows of."
+        in sentences(answer)
+    )
+
+
+def test_a_protocol_of_bodies_that_share_little() -> None:
+    """One shared organisation is no reason for a protocol, but a protocol with it is not orphaned."""
+    made = lists(
+        {"Board": ["A", "B", "C"], "Forum": ["A", "X", "Y"]},
+        protocols=[{"body_a": "Board", "body_b": "Forum", "status": "agreed"}],
+    )
+    assert protocols(made).table[["state", "trouble"]].to_numpy().tolist() == [["agreed", ""]]
+
+
+def test_a_link_is_something_shared() -> None:
+    """Bodies that a declared link of any kind joins, or of which one is part of the other, are no orphans."""
+    for more in (
+        {"links": [{"from_body": "Board", "to_body": "Forum", "kind": "advises"}]},
+        {"bodies": [{"body": "Board"}, {"body": "Forum", "part_of": "Board"}]},
+    ):
+        made = lists(
+            {"Board": ["A"], "Forum": ["B"]},
+            protocols=[{"body_a": "Board", "body_b": "Forum", "status": "agreed"}],
+            **more,
+        )
+        assert protocols(made).table["state"].tolist() == ["agreed"]
+
+
+def test_what_is_not_known_to_be_shared() -> None:
+    """Where the members of a body are not all listed, that nothing is shared is doubted."""
+    made = lists(
+        {"Board": ["A"], "Forum": ["B"]},
+        bodies=[{"body": "Board"}, {"body": "Forum", "list": "partial"}],
+        protocols=[{"body_a": "Board", "body_b": "Forum", "status": "agreed"}],
+    )
+    (row,) = protocols(made).table.to_dict("records")
+    assert row["state"] == "agreed"
+    assert row["trouble"] == (
+        "the two share nothing that the map knows of, but not all members of Forum are listed"
     )
 
 
 def test_a_protocol_with_a_closed_body() -> None:
-    """A protocol with a body that has closed is something to act on."""
-    answer = protocols(registered({"status": "agreed"}, Forum={"until": "2003"}))
-    assert sentences(answer)[0] == "The protocol of Board and Forum needs a look: Forum has closed."
+    """A protocol with a body that has closed is something to act on, and names the successor."""
+    answer = protocols(registered({"status": "agreed"}, Forum={"until": "2003", "replaced_by": "Other"}))
+    assert sentences(answer)[0] == (
+        "The protocol of Board and Forum needs a look: Forum has closed, and Other took over."
+    )
     assert answer.findings[0].weight == "act"
+    assert answer.findings[0].subjects == ("body:board",)
+    assert answer.table["state"].tolist() == ["closed body"]
+
+
+def test_a_protocol_with_a_body_to_come() -> None:
+    """A body that has not begun has not closed; one that is to be replaced is said to be."""
+    (row,) = protocols(registered({"status": "draft"}, Forum={"since": "2006"})).table.to_dict("records")
+    assert (row["state"], row["trouble"]) == ("draft", "Forum begins only in 2006")
+    (row,) = protocols(registered({"status": "draft"}, Forum={"replaced_by": "Other"})).table.to_dict(
+        "records"
+    )
+    assert (row["state"], row["trouble"]) == ("draft", "Forum is to be replaced by Other")
+
+
+def test_doubtful_dates() -> None:
+    """An agreement dated after the map, or before a body was there, is told."""
+    late = protocols(registered(FULL | {"status": "agreed", "agreed": "2005-02", "review_by": "2008"}))
+    assert sentences(late)[0] == (
+        "The protocol of Board and Forum needs a look: "
+        "it was agreed in February 2005, after the day of this map."
+    )
+    row = FULL | {"status": "agreed", "agreed": "2001", "review_by": "2008"}
+    early = protocols(registered(row, Forum={"since": "2002-05"}))
+    assert sentences(early)[0] == (
+        "The protocol of Board and Forum needs a look: it was agreed in 2001, before Forum began in May 2002."
+    )
+
+
+def test_no_review_date() -> None:
+    """What is in force without a review date is said in one sentence."""
+    assert "1 protocol in force has no review date: Board with Forum." in sentences(
+        protocols(registered(FULL | {"status": "agreed"}))
+    )
+
+
+def points(**says: str | None) -> list[str]:
+    """Return what is said of the points of an agreed protocol that says yes to all but these."""
+    row = FULL | {"status": "agreed", "review_by": "2006"} | says
+    return [one for one in sentences(protocols(registered(row))) if "point" in one or "covers" in one]
+
+
+def test_points_that_are_left_out() -> None:
+    """Points that a protocol in force leaves out are named, and those not recorded are told apart."""
+    assert points() == []
+    assert points(data="not needed") == []
+    assert points(data="no", disputes="no") == [
+        "The protocol of Board and Forum leaves out 2 of the 16 points: data and disputes."
+    ]
+    assert points(data=None) == ["The protocol of Board and Forum says nothing of 1 of the 16 points: data."]
+    assert points(data="no", disputes=None) == [
+        (
+            "The protocol of Board and Forum leaves out 1 of the 16 points: data. "
+            "Whether it covers disputes is not recorded."
+        )
+    ]
+    assert points(**dict.fromkeys(FULL)) == [
+        ("The protocol of Board and Forum is in force, but which of the 16 points it covers is not recorded.")
+    ]
+
+
+def test_points_of_several_protocols() -> None:
+    """Of several protocols how many points are open is told in one sentence; of a draft nothing is."""
+    agreed = FULL | {"status": "agreed", "review_by": "2006", "data": "no"}
+    rows = (agreed, agreed | {"body_b": "Other", "plans": None}, FULL | {"status": "draft", "data": "no"})
+    assert (
+        "2 protocols in force leave points open (left out or not recorded): "
+        "Board with Forum (1 of 16) and Forum with Other (2 of 16)."
+    ) in sentences(protocols(registered(*rows)))
+
+
+def agreed_by(*rows: Record, home: str | None = None) -> list[str]:
+    """Return what is said of the agreements of a Board and its two groups as at June 2004."""
+    bodies = [{"body": "Board"}, *({"body": name, "part_of": "Board"} for name in ("Group", "Panel"))]
+    members = {"Board": ["A"], "Group": ["B"], "Panel": ["C"]}
+    about: list[Record] = [{"as_at": "2004-06-15", "home_body": home}]
+    return sentences(protocols(as_at(lists(members, bodies=bodies, agreements=rows, about=about))))
+
+
+def test_agreements() -> None:
+    """Agreements that are overdue, in draft or leave points out are told like protocols."""
+    everything = {point.name: "yes" for point in AGREEMENT_POINTS}
+    late = everything | {"body": "Panel", "status": "agreed", "review_by": "2003", "terms_of_reference": "no"}
+    assert agreed_by({"body": "Group", "status": "draft"}, late) == [
+        "The agreement of Panel was due for review by 2003.",
+        "The agreement of Panel leaves out 1 of the 8 points: terms of reference.",
+        "1 agreement is in draft: Group.",
+    ]
+
+
+def test_bodies_without_an_agreement() -> None:
+    """Of the home family the bodies below the head without an agreement are named once."""
+    nothing = "No two bodies have a reason for a protocol."
+    assert agreed_by() == [nothing]
+    assert agreed_by(home="Board") == ["2 bodies have no agreement on record: Group and Panel."]
+    assert agreed_by({"body": "Group", "status": "draft"}, home="Panel") == [
+        "1 agreement is in draft: Group.",
+        "1 body has no agreement on record: Panel.",
+    ]
+
+
+def test_two_leads_come_first() -> None:
+    """Among pairs with as many reasons one on which both lead comes first, and asks to act."""
+    made = business(
+        ("Roads", "Alpha", "lead"), ("Roads", "Beta", "contributes"),
+        ("Safety", "Yes", "lead"), ("Safety", "Zed", "lead"),
+    )  # fmt: skip
+    answer = protocols(made)
+    assert answer.table["two_leads"].tolist() == [1, 0]
+    assert [finding.weight for finding in answer.findings] == ["act", "look"]
+    assert answer.findings[0].sentence.startswith("Yes and Zed: ")
 
 
 def test_several_protocols_of_a_pair() -> None:
@@ -341,28 +534,41 @@ def test_the_table_proves_the_findings(hampshire: OrgMap) -> None:
             for state, number in own["state"].value_counts().items():
                 assert f"{state} for {number} pair" in finding.sentence
     assert (table["reason_count"] > 0).eq(table["reasons"] != "").all()
-    assert list(table.columns) == [
-        "body_a",
-        "body_b",
-        "set",
-        "reasons",
-        "reason_kinds",
-        "reason_count",
-        "shared",
-        "state",
-        "trouble",
-        "protocol",
-        "issue",
-        "status",
-        "agreed",
-        "review_by",
-        "owner",
-        "document",
-        *(point.name for point in PROTOCOL_POINTS),
-        "id_a",
-        "id_b",
-    ]
+    assert tuple(table.columns) == COLUMNS
     assert (
-        "The protocol of Hampshire Economic Partnership and Hampshire Strategic "
-        "Partnership was due for review by 30 June 2004." in sentences(answer)
-    )
+        "The protocol of Hampshire Economic Partnership and Hampshire Strategic Partnership "
+        "on Business growth was due for review by 30 June 2004."
+    ) in sentences(answer)
+
+
+def proved(answer: Answer, nodes: set[str]) -> None:
+    """Assert that subjects are nodes, and that what is counted is as many as the rows that prove it."""
+    for finding in answer.findings:
+        assert set(finding.subjects) <= nodes
+        rows = answer.table.loc[list(finding.rows)]
+        if found := re.search(r"in place of (\d+), one", finding.sentence):
+            assert int(found[1]) == len(rows.drop_duplicates(["id_a", "id_b"]))
+        if found := re.match(r"(\d+) (?:more pairs?|agreements?|body|bodies) ", finding.sentence):
+            assert int(found[1]) == len(rows)
+        if found := re.search(r"leaves out (\d+) of the (?:16|8) points", finding.sentence):
+            assert set(rows["points_left_out"]) == {int(found[1])}
+        if found := re.search(r"says nothing of (\d+) of the (?:16|8) points", finding.sentence):
+            assert set(rows["points_not_said"]) == {int(found[1])}
+        if " was due for review by " in finding.sentence:
+            assert set(rows["state"]) == {"review overdue"}
+
+
+@settings(max_examples=60)
+@given(tables=ANY_TABLES, day=st.sampled_from([None, "2004"]))
+def test_any_tables(tables: dict[str, list[Record]], day: str | None) -> None:
+    """Of whatever map the subjects are nodes, the numbers those of the rows, and every protocol has a row."""
+    try:
+        made = as_at(check(source(**{name: some for name, some in tables.items() if some})), day)
+    except SourceInvalid:
+        return
+    answer = protocols(made)
+    proved(answer, set(whole_map(made)))
+    assert tuple(answer.table.columns) == COLUMNS
+    known = answer.table["kind"].value_counts()
+    assert known.get("pair", 0) >= len(made.protocols)
+    assert known.get("agreement", 0) >= len(made.agreements)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from orgmap.model import OrgMap, withhold
+from orgmap.model import Answer, OrgMap, withhold
 from orgmap.questions import two_tier
 from tests.builders import Record, orgmap, seat, sentences
 
@@ -41,6 +41,16 @@ def county(
 def told(*args: object, **kwargs: object) -> list[str]:
     """Return what is said of such a county."""
     return sentences(two_tier(county(*args, **kwargs)))  # type: ignore[arg-type]
+
+
+def of_mode(answer: Answer, mode: str) -> pd.DataFrame:
+    """Return the rows of one mode."""
+    return answer.table[answer.table["mode"] == mode]
+
+
+def classes(made: OrgMap, *settings: tuple[str, ...]) -> list[str]:
+    """Return the classes of the organisations of a map."""
+    return of_mode(two_tier(made, *settings), "organisation")["class"].unique().tolist()
 
 
 def test_who_misses_a_district() -> None:
@@ -99,7 +109,7 @@ def test_unknown_area() -> None:
         )
     ]
     assert answer.findings[0].weight == "know"
-    assert answer.table["could"].isna().tolist() == [False, False, True, True]
+    assert of_mode(answer, "organisation")["could"].isna().tolist() == [False, False, True, True]
 
 
 def test_at_the_county_only() -> None:
@@ -133,7 +143,7 @@ def test_several_bodies_of_a_district_are_one_place() -> None:
     """A district with several partnerships is counted once; a seat on any of them is enough."""
     more = [{"body": "North Forum", "tier": "district", "area": "North", "kind": "forum"}]
     made = county({"Police": "CNSW"}, bodies=[*BODIES, *more])
-    table = two_tier(made).table
+    table = of_mode(two_tier(made), "organisation")
     assert table["place"].tolist() == ["Marshire", "North", "South", "West"]
     assert told({"Police": "CSW"}, bodies=[*BODIES, *more]) == [
         (
@@ -152,7 +162,7 @@ def test_several_bodies_of_a_district_are_one_place() -> None:
         areas=AREAS,
         organisations=[{"organisation": "Police", "area": "Marshire"}],
     )
-    assert two_tier(on_forum).table["class"].unique().tolist() == ["county and all districts"]
+    assert classes(on_forum) == ["county and all districts"]
 
 
 def test_two_organisations_of_one_name() -> None:
@@ -277,10 +287,8 @@ def test_observers_do_not_count() -> None:
             *(seat(f"{one} LSP", None, "Police", role="observer") for one in ("North", "South", "West")),
         ],
     )
-    assert two_tier(made).table["class"].unique().tolist() == ["county only"]
-    assert two_tier(made, ("member", "observer")).table["class"].unique().tolist() == [
-        "county and all districts"
-    ]
+    assert classes(made) == ["county only"]
+    assert classes(made, ("member", "observer")) == ["county and all districts"]
 
 
 def test_a_district_that_is_not_known() -> None:
@@ -331,7 +339,7 @@ def test_two_counties() -> None:
         organisations=[{"organisation": "Police", "area": "A"}],
         seats=[seat(f"{one} LSP", None, "Police") for one in ("A", "A1", "B")],
     )
-    table = two_tier(made).table
+    table = of_mode(two_tier(made), "organisation")
     assert table.groupby("county")["place"].agg(list).to_dict() == {"A": ["A", "A1"], "B": ["B", "B1"]}
     assert table.groupby("county")["class"].first().to_dict() == {
         "A": "county and all districts",
@@ -388,7 +396,22 @@ def test_the_columns(hampshire: OrgMap) -> None:
         "seats",
         "could",
         "class",
+        "hours",
+        "hours_unknown",
+        "bodies",
+        "all_hours",
+        "all_unknown",
+        "counting",
+        "members",
+        "both",
+        "size",
+        "share",
+        "status",
+        "evidence",
+        "doubt",
+        "other",
         "id",
+        "id_other",
     ]
     assert table.loc[table["sits"].astype(bool), "could"].all()
     assert (table["seats"].fillna(1).gt(0) == table["sits"].astype(bool)).all()

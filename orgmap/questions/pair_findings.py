@@ -1,0 +1,17 @@
+"""Findings about pairs of bodies, proved by the rows of those pairs."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from orgmap.model import Finding
+from orgmap.model.records import Weight
+
+
+def of_pairs(question: str, weight: Weight, sentence: str, rows: pd.DataFrame) -> Finding:
+    """Return a finding about the bodies of these rows; the table has the node ids `id_a` and `id_b`.
+
+    The id of a body that is no node of the map is empty. A body named twice is a subject once.
+    """
+    subjects = dict.fromkeys(node for node in [*rows["id_a"], *rows["id_b"]] if node)
+    return Finding(question, weight, sentence, tuple(subjects), tuple(int(number) for number in rows.index))
