@@ -14,11 +14,12 @@ import pypdf
 from orgmap.pack.opening import Opened, opened
 from orgmap.pack.parts import pack_parts
 from orgmap.pack.settings import Settings
+from orgmap.vocabulary import QUESTIONS
 from tests.builders import Record, rows_of, seat, write_csv
 
 PAGES = (
-    "index.html", "map.html", "overlap.html", "two-tier.html", "protocols.html", "data-quality.html",
-    "checklist.html", "glossary.html",
+    "index.html", "map.html", "checklist.html", "glossary.html",
+    *(f"{question.replace('_', '-')}.html" for question in QUESTIONS.values),
 )  # fmt: skip
 EMBEDDED = re.compile(rb"data:[\w/+.-]+;base64,([A-Za-z0-9+/=]+)")
 
@@ -81,7 +82,7 @@ def pack_of(source: Path, **settings: object) -> dict[str, bytes]:
 
 def told(name: str, content: bytes) -> str:
     """Return all that a reader of a file can find in it: unzipped, and with the pictures inside."""
-    if name.endswith(".xlsx"):
+    if name.endswith((".xlsx", ".docx")):
         with zipfile.ZipFile(io.BytesIO(content)) as packed:
             return "\n".join(packed.read(part).decode("utf-8") for part in packed.namelist())
     if name.endswith(".pdf"):

@@ -19,7 +19,10 @@ COMMANDS = {
     "diagram": "drawing",
     "checklist": "telling",
     "findings": "telling",
+    "where": "where",
     "measure": "telling",
+    "compare": "comparing",
+    "what-if": "what_if",
     "glossary": "telling",
 }
 """Every command with the module that holds it, in the order of help."""
@@ -35,7 +38,7 @@ class _Commands(click.Group):
         if cmd_name not in COMMANDS:
             return None
         module = import_module(f"orgmap.cli.{COMMANDS[cmd_name]}")
-        command: click.Command = getattr(module, f"{cmd_name}_command")
+        command: click.Command = getattr(module, f"{cmd_name.replace('-', '_')}_command")
         return command
 
     def resolve_command(

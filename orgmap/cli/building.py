@@ -8,7 +8,14 @@ from typing import Any
 
 import click
 
-from orgmap.cli.options import counting_options, folder_of, opened_map, selection_options, source_argument
+from orgmap.cli.options import (
+    cost_option,
+    counting_options,
+    folder_of,
+    opened_map,
+    selection_options,
+    source_argument,
+)
 
 
 @click.command("build")
@@ -22,6 +29,7 @@ from orgmap.cli.options import counting_options, folder_of, opened_map, selectio
 )
 @selection_options
 @counting_options
+@cost_option
 def build_command(source: Path, output: Path, **options: Any) -> None:
     """Write the whole pack of SOURCE as one folder.
 

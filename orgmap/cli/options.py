@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from orgmap.pack.opening import Opened
 
 _FORM = "orgmap.form"
+_AMOUNT = re.compile(r"£? ?(?:[0-9]{1,9}|[0-9]{1,3}(?:,[0-9]{3}){1,2})(?:\.[0-9]{1,2})?")
+_NOT_DIGITS = re.compile(r"[^0-9.]")
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
@@ -40,6 +43,20 @@ class RoleList(click.ParamType[tuple[str, ...]]):
                 f"{value!r} has a role that there is not; choose from {', '.join(ROLES.values)}.", param, ctx
             )
         return tuple(dict.fromkeys(roles))
+
+
+class Pounds(click.ParamType[float]):
+    """An amount of money above nothing: 35, 35.50, £35 or 1,000."""
+
+    name = "pounds"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:
+        """Return the amount, refusing what is none."""
+        if not _AMOUNT.fullmatch(str(value).strip()) or not (
+            amount := float(_NOT_DIGITS.sub("", str(value)))
+        ):
+            self.fail(f"{value!r} is no amount of money above nothing, such as 35 or 35.50.", param, ctx)
+        return amount
 
 
 def source_argument(command: Command) -> Command:
@@ -93,6 +110,23 @@ def selection_options(command: Command) -> Command:
     for option in reversed(_SELECTION):
         command = option(command)
     return command
+
+
+def part_options(command: Command) -> Command:
+    """Add what `selection_options` adds, but for the bodies, which the command takes in a way of its own."""
+    for option in reversed(_SELECTION[:-1]):
+        command = option(command)
+    return command
+
+
+def cost_option(command: Command) -> Command:
+    """Add --hourly-cost, what an hour of a member's time costs."""
+    return click.option(
+        "--hourly-cost",
+        type=Pounds(),
+        metavar="POUNDS",
+        help="What an hour of a member's time costs; hours are then told in money too.",
+    )(command)
 
 
 def counting_options(command: Command) -> Command:

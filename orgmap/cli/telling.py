@@ -8,17 +8,19 @@ from typing import Any
 import click
 
 from orgmap.cli.options import (
+    cost_option,
     counting_options,
     deliver,
     form_of,
     opened_map,
     output_option,
+    part_options,
     selection_options,
     source_argument,
 )
 from orgmap.vocabulary import QUESTIONS
 
-FINDING_FORMS = ("md", "csv", "xlsx")
+FINDING_FORMS = ("md", "html", "csv", "json", "docx", "xlsx")
 CHECKLIST_FORMS = ("md", "html", "csv")
 MEASURE_FORMS = ("csv", "xlsx", "json")
 GLOSSARY_FORMS = ("md", "html", "csv")
@@ -44,23 +46,37 @@ class _Question(click.ParamType[str]):
     metavar="QUESTION",
     help=f"One of {', '.join(QUESTIONS.values)}; may be repeated.  [default: all]",
 )
+@click.option(
+    "--body",
+    "bodies",
+    multiple=True,
+    metavar="NAME",
+    help="Only what is about this body; the answers stay those of the whole map. May be repeated.",
+)
 @output_option(FINDING_FORMS)
-@selection_options
+@part_options
 @counting_options
-def findings_command(source: Path, questions: tuple[str, ...], output: Path, **options: Any) -> None:
+@cost_option
+def findings_command(
+    source: Path, questions: tuple[str, ...], bodies: tuple[str, ...], output: Path, **options: Any
+) -> None:
     """Answer questions about SOURCE.
 
-    In sentences (.md), or as the table that proves them (.csv for one question, .xlsx for several).
+    In sentences (.md), for board papers (.docx), as one page with the tables that prove them (.html), or as
+    data: .json has all, .xlsx a sheet for each question, .csv the table of the one question that --about
+    names, else a row for each finding.
 
     \b
     Example:
-      orgmap findings members.xlsx --about overlap -o overlap.md
+      orgmap findings members.xlsx --about overlap -o overlap.docx
     """
-    from orgmap.pack.singles import findings
+    from orgmap.pack.findings import findings
 
     form = form_of(output, FINDING_FORMS)
-    shown = opened_map(source, **options)
-    deliver(output, findings(shown, questions or QUESTIONS.values, form))
+    told = findings(opened_map(source, **options), questions, bodies)
+    if told.about:
+        click.echo(told.about, err=True)
+    deliver(output, told.written(form))
 
 
 @click.command("checklist")

@@ -58,7 +58,10 @@ class Opened:
         chosen = self.settings
         asked: dict[str, dict[str, Any]] = {
             "overlap": {"counting": self.counting, "roles": chosen.roles},
+            "sole_links": {"roles": chosen.roles},
+            "load": {"hourly_cost": chosen.hourly_cost},
             "two_tier": {"roles": chosen.roles},
+            "tiers": {"roles": chosen.roles},
             "protocols": {"threshold": chosen.threshold},
         }
         return QUESTIONS[question](self.orgmap, **asked.get(question, {}))

@@ -8,12 +8,16 @@ from dataclasses import dataclass
 import pandas as pd
 
 from orgmap.measures import MEASURES
+from orgmap.pack.findings import findings
 from orgmap.pack.opening import Opened
-from orgmap.pack.singles import checklist, diagram, findings, glossary, map_page, measure_table
+from orgmap.pack.papers import findings_paper
+from orgmap.pack.singles import checklist, diagram, glossary, map_page, measure_table
 from orgmap.questions import QUESTIONS
 from orgmap.views.packs import (
     CHECKLIST,
     CHECKLIST_CSV,
+    FINDINGS,
+    FINDINGS_PAPER,
     GLOSSARY,
     INDEX,
     MAP,
@@ -29,7 +33,7 @@ from orgmap.write import workbook
 
 Files = dict[str, bytes]
 DIAGRAM_FORMS = ("svg", "pdf", "png")
-SEATS, MEASURED, FINDINGS = "tables/seats.csv", "tables/measures.csv", "findings.md"
+SEATS, MEASURED = "tables/seats.csv", "tables/measures.csv"
 
 
 @dataclass(frozen=True)
@@ -53,6 +57,7 @@ def pack_parts(shown: Opened) -> list[Part]:
         *(Part(f"diagram: {kind}", _diagram(shown, kind, drawn)) for kind in DIAGRAMS.values),
         Part("checklist", lambda: _checklists(shown, pack)),
         Part("tables", lambda: _tables(shown)),
+        Part("findings", lambda: _findings(shown)),
         Part("glossary", lambda: {GLOSSARY: glossary("html", pack).encode()}),
         Part("overview", lambda: _overview(shown, pack, drawn)),
     ]
@@ -69,6 +74,7 @@ def _addresses() -> tuple[str, ...]:
         MAP,
         GLOSSARY,
         FINDINGS,
+        FINDINGS_PAPER,
         SEATS,
         MEASURED,
         WORKBOOK,
@@ -86,6 +92,10 @@ def _question(shown: Opened, pack: Pack, name: str) -> Callable[[], Files]:
         return {page_address(name): page.encode(), table_address(name): csv_text(answer.table).encode()}
 
     return make
+
+
+def _where(question: str) -> str:
+    return f"All rows and columns are in {table_address(question)}."
 
 
 def _diagram(shown: Opened, kind: str, drawn: Files) -> Callable[[], Files]:
@@ -120,7 +130,13 @@ def _overview(shown: Opened, pack: Pack, drawn: Files) -> Files:
     previews = {address: content.decode() for address, content in drawn.items() if address.endswith(".svg")}
     answers = [shown.answers[name] for name in QUESTIONS]
     page = index_page(shown.orgmap, answers, pack, previews)
-    return {INDEX: page.encode(), FINDINGS: str(findings(shown, tuple(QUESTIONS), "md")).encode()}
+    return {INDEX: page.encode()}
+
+
+def _findings(shown: Opened) -> Files:
+    told = findings(shown)
+    paper = findings_paper(shown, told.answers, told.notes, _where)
+    return {FINDINGS: str(told.written("md")).encode(), FINDINGS_PAPER: paper}
 
 
 def seat_table(shown: Opened) -> pd.DataFrame:

@@ -23,3 +23,4 @@ class Settings:
     counting: Counting | None = None
     roles: tuple[str, ...] = TIE_ROLES
     threshold: int = 3
+    hourly_cost: float | None = None

@@ -1,4 +1,4 @@
-"""Each single output: the map, a diagram, the checklist, findings, measures, the glossary."""
+"""Each single output: the map, a diagram, the checklist, measures, the glossary."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from orgmap.layout import positions
 from orgmap.measures import MEASURES, node_table
 from orgmap.model.wording import joined
 from orgmap.pack.opening import Opened
+from orgmap.questions.five_questions import answered_bodies
 from orgmap.views import checklist as checklists
 from orgmap.views import diagram as diagrams
 from orgmap.views import glossary as glossaries
 from orgmap.views import map as maps
-from orgmap.views.findings import findings_markdown
 from orgmap.views.packs import Pack
 from orgmap.views.tables import csv_text
 from orgmap.vocabulary import DIAGRAMS, TERMS
@@ -72,24 +72,13 @@ def diagram(shown: Opened, kind: str, at_least: int = 1) -> Diagram:
 def checklist(shown: Opened, form: str, pack: Pack | None = None) -> str:
     """Return the checklist of protocols as md, html or csv."""
     answer = shown.answers["protocols"]
+    if form == "csv":
+        return checklists.checklist_csv(shown.orgmap, answer)
+    answered, more = answered_bodies(shown.orgmap, answer)
     if form == "html":
-        return checklists.checklist_html(shown.orgmap, answer, pack or Pack.of(shown.orgmap, ()))
-    write = checklists.checklist_csv if form == "csv" else checklists.checklist_markdown
-    return write(shown.orgmap, answer)
-
-
-def findings(shown: Opened, questions: Sequence[str], form: str) -> str | bytes:
-    """Return the answers to questions: md the sentences, csv the one question's table, xlsx a sheet each."""
-    answers = [shown.answers[question] for question in questions]
-    if form == "md":
-        return findings_markdown(shown.orgmap.title, answers, shown.withheld)
-    if form == "xlsx":
-        return workbook(shown.orgmap.title, {answer.question: answer.table for answer in answers})
-    if len(answers) != 1:
-        raise CallInvalid(
-            "a CSV file holds one table: choose one question with --about, or write .md or .xlsx."
-        )
-    return csv_text(answers[0].table)
+        own = pack or Pack.of(shown.orgmap, ())
+        return checklists.checklist_html(shown.orgmap, answer, own, answered, more)
+    return checklists.checklist_markdown(shown.orgmap, answer, answered, more)
 
 
 def measure_table(shown: Opened, names: Sequence[str] = ()) -> pd.DataFrame:

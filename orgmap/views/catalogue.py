@@ -7,14 +7,18 @@ from itertools import groupby
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
+from orgmap.vocabulary import ANSWER_PAGES, AnswerPage
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 INDEX, MAP, CHECKLIST, GLOSSARY = "index.html", "map.html", "checklist.html", "glossary.html"
 CHECKLIST_CSV, WORKBOOK = "tables/checklist.csv", "tables/orgmap.xlsx"
+FINDINGS, FINDINGS_PAPER = "findings.md", "findings.docx"
 _PICTURES, _ANSWERS, _PAPERS, _TABLES = _PARTS = ("Pictures", "Questions and answers", "Papers", "Tables")
 _FORMS = {
     ".csv": "CSV",
+    ".docx": "Word",
     ".md": "Markdown",
     ".pdf": "PDF",
     ".png": "PNG",
@@ -25,7 +29,12 @@ _KNOWN = {
     MAP: ("Map", "the whole map to search, filter and explore", _PICTURES),
     CHECKLIST: ("Checklist", "the register of protocols and the points of each, to print and tick", _PAPERS),
     "checklist.md": ("Checklist", "the same as text", _PAPERS),
-    "findings.md": ("Findings", "every sentence of this pack as text", _PAPERS),
+    FINDINGS_PAPER: (
+        "Findings",
+        "every sentence of this pack with the rows behind it, for board papers",
+        _PAPERS,
+    ),
+    FINDINGS: ("Findings", "every sentence of this pack as text", _PAPERS),
     GLOSSARY: ("Glossary", "what each word and each measure means", _PAPERS),
     WORKBOOK: ("Workbook", "every table in one workbook", _TABLES),
     "tables/seats.csv": ("Seats", "who holds each seat, for whom and in which role", _TABLES),
@@ -35,12 +44,6 @@ _KNOWN = {
 _DIAGRAMS = {
     "structure": ("Structure", "which body is part of which, and what links are declared; for board papers"),
     "interlocks": ("Interlocks", "which bodies share members, and how many; for board papers"),
-}
-_QUESTIONS = {
-    "overlap": ("Shared members", "which bodies share most members, and whether one is another in miniature"),
-    "two_tier": ("Two tiers", "who sits at the county and in the districts, and who misses one"),
-    "protocols": ("Protocols", "which bodies need a protocol, why, and how far each has come"),
-    "data_quality": ("Data quality", "what is missing, unknown or doubtful in the lists"),
 }
 
 
@@ -64,6 +67,11 @@ class Entry:
         """Return whether a browser shows it as a page."""
         return self.address.endswith(".html")
 
+    @property
+    def is_answer(self) -> bool:
+        """Return whether it answers a question, as a page."""
+        return self.is_page and self.part == _ANSWERS
+
 
 def page_address(question: str) -> str:
     """Return the address of the page of a question: two-tier.html."""
@@ -77,7 +85,7 @@ def table_address(question: str) -> str:
 
 def entries(files: Iterable[str]) -> list[Entry]:
     """Return what is said of each file but the index, in the order in which a reader needs them."""
-    known = [*_KNOWN, *(address(name) for address in (page_address, table_address) for name in _QUESTIONS)]
+    known = [*_KNOWN, *(address(name) for address in (page_address, table_address) for name in ANSWER_PAGES)]
     order = {address: place for place, address in enumerate(known)}
     found = [_entry(address) for address in sorted(set(files) - {INDEX})]
     return sorted(found, key=lambda one: (_PARTS.index(one.part), order.get(one.address, len(order))))
@@ -104,7 +112,7 @@ def _of_a_kind(path: PurePosixPath) -> tuple[str, str, str]:
     name = stem.replace("_", " ").capitalize()
     if path.parent.name == "diagrams":
         return *_DIAGRAMS.get(stem, (name, "a diagram for board papers")), _PICTURES
-    name, purpose = _QUESTIONS.get(stem, (name, "a question and its answer"))
+    page = ANSWER_PAGES.get(stem, AnswerPage(name, "a question and its answer"))
     if path.suffix == ".html":
-        return name, purpose, _ANSWERS
-    return name, "all the rows and figures behind the page of that name", _TABLES
+        return page.name, page.purpose, _ANSWERS
+    return page.name, "all the rows and figures behind the page of that name", _TABLES

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from orgmap.views.markdown import bullets, document, escaped, heading
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from orgmap.model import Answer, Finding
     from orgmap.model.records import Weight
 
 HEADINGS: dict[Weight, str] = {"act": "To do", "look": "To look into", "know": "Good to know"}
 """What the group of each weight is called, in the order in which they are shown."""
+_Key = tuple[int, bool, bool, int, bool, int]
+_LAST = "data_quality"
+"""The question whose good-to-know is told after that of all others."""
 
 
 @dataclass(frozen=True)
@@ -61,28 +65,32 @@ def groups(findings: Iterable[Finding]) -> list[Group]:
     return [group for group in made if group.items]
 
 
-def leading(answers: Sequence[Answer], most: int = 10, from_one: int = 3) -> list[Lead]:
+def leading(
+    answers: Sequence[Answer], home: str | None = None, most: int = 10, from_one: int = 3
+) -> list[Lead]:
     """Return the findings that matter most: what to do, then what to look into, then what is good to know.
 
-    `from_one` of each question, the last of them kept for what is not to do where there is such, in the order
-    of the answers; where that is fewer than `most`, the heaviest of the others too.
+    Of one weight the first of each question comes before the second of each; those that name the node `home`
+    come before others, in a question as between questions, which otherwise are in the order of the answers.
+    A question that has `from_one` findings already waits until those as heavy of the others are told.
     """
-    found = [[Lead(answer, item) for item in _numbered(answer.findings)] for answer in answers]
-    chosen = [lead for leads in found for lead in _of_one(_by_weight(leads), from_one)]
-    others = [lead for leads in found for lead in leads if lead not in chosen]
-    told = [*_by_weight(chosen), *_by_weight(others)][:most]
-    return _by_weight(lead for leads in found for lead in leads if lead in told)
+    ranked = [pair for place, one in enumerate(answers) for pair in _ranked(one, place, home, from_one)]
+    return [lead for _, lead in sorted(ranked, key=lambda pair: pair[0])[:most]]
 
 
-def _of_one(leads: Sequence[Lead], most: int) -> list[Lead]:
-    act = sum(lead.item.finding.weight == "act" for lead in leads)
-    kept = min(act, most - 1 if act < len(leads) else most)
-    return [*leads[:kept], *leads[act : act + most - kept]]
-
-
-def _by_weight(leads: Iterable[Lead]) -> list[Lead]:
+def _ranked(answer: Answer, place: int, home: str | None, from_one: int) -> Iterator[tuple[_Key, Lead]]:
+    """Yield the findings of an answer, each with the key by which all findings are ordered."""
     order = list(HEADINGS)
-    return sorted(leads, key=lambda lead: order.index(lead.item.finding.weight))
+    keyed = [
+        (order.index(item.finding.weight), home not in item.finding.subjects, item)
+        for item in _numbered(answer.findings)
+    ]
+    turns: Counter[int] = Counter()
+    keyed.sort(key=lambda one: one[:2])
+    for number, (weight, away, item) in enumerate(keyed):
+        late = answer.question == _LAST and item.finding.weight == "know"
+        yield (weight, late, number >= from_one, turns[weight], away, place), Lead(answer, item)
+        turns[weight] += 1
 
 
 def findings_markdown(title: str, answers: Sequence[Answer], notes: Sequence[str] = ()) -> str:

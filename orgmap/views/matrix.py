@@ -62,11 +62,12 @@ def matrices(table: pd.DataFrame, most: int) -> tuple[list[Matrix], dict[int, in
     """Return the matrices of the table of `two_tier`, and the number of the line that shows each of its rows.
 
     One matrix for each county, for organisations and people, partnerships and councils; lines are numbered
-    from 1 through all of them and no more than `most` are made.
+    from 1 through all of them and no more than `most` are made. Rows of bodies and offers are in none.
     """
     made: list[Matrix] = []
     numbers: dict[int, int] = {}
-    for (mode, like, county), rows in table.fillna({"county": ""}).groupby(
+    placed = table[table["mode"].isin(["organisation", "person"])]
+    for (mode, like, county), rows in placed.fillna({"county": ""}).groupby(
         ["mode", "like", "county"], sort=False
     ):
         lines = _lines(rows, most - len(set(numbers.values())), len(set(numbers.values())))

@@ -10,6 +10,8 @@ from orgmap.model.dates import in_words
 from orgmap.views.catalogue import (
     CHECKLIST,
     CHECKLIST_CSV,
+    FINDINGS,
+    FINDINGS_PAPER,
     GLOSSARY,
     INDEX,
     MAP,
@@ -26,8 +28,8 @@ if TYPE_CHECKING:
     from orgmap.model import OrgMap
 
 __all__ = [
-    "CHECKLIST", "CHECKLIST_CSV", "GLOSSARY", "INDEX", "MAP", "WORKBOOK", "Pack", "page_address", "styles",
-    "table_address", "withheld_notes",
+    "CHECKLIST", "CHECKLIST_CSV", "FINDINGS", "FINDINGS_PAPER", "GLOSSARY", "INDEX", "MAP", "WORKBOOK",
+    "Pack", "page_address", "styles", "table_address", "withheld_notes",
 ]  # fmt: skip
 
 
@@ -67,11 +69,13 @@ class Pack:
 
     def context(self, heading: str, own: str) -> Mapping[str, object]:
         """Return what the template of every page needs: heading, navigation and footer."""
+        pages = [entry for entry in entries(self.files) if entry.is_page]
         return {
             "heading": heading,
             "own": own,
             "pack": self,
-            "pages": [entry for entry in entries(self.files) if entry.is_page],
+            "pages": [entry for entry in pages if not entry.is_answer],
+            "asked": [entry for entry in pages if entry.is_answer],
             "footer": [
                 f"{word}: {text}"
                 for word, text in (("Source", self.source), ("Licence", self.licence))

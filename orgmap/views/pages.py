@@ -1,38 +1,30 @@
-"""The pages of the pack: the overview that leads with what matters, and a page for each question."""
+"""The pages of the pack: the overview that leads with what matters, a page for each question, one for all."""
 
 from __future__ import annotations
 
 from base64 import b64encode
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from orgmap.model.wording import counted, joined
+from orgmap.network import PREFIX
+from orgmap.views.answers import MOST_ROWS, beside_others, told
 from orgmap.views.catalogue import entries, parts
-from orgmap.views.columns import headings, rows
-from orgmap.views.findings import Group, groups, leading
+from orgmap.views.findings import HEADINGS, leading
 from orgmap.views.html import page
-from orgmap.views.matrix import matrices
-from orgmap.views.packs import CHECKLIST, INDEX, Pack, page_address, styles, table_address
+from orgmap.views.packs import INDEX, Pack, page_address, styles, table_address
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from orgmap.model import Answer, OrgMap
+    from orgmap.views.findings import Lead
     from orgmap.views.glossary import MeasureText
 
-__all__ = ["MOST_ROWS", "Pack", "index_page", "page_address", "question_page", "table_address"]
-
-MOST_ROWS = 500
-"""A page shows no more rows of a table than this; all of them are in the CSV file."""
-PROOF = 5
-"""A finding links to no more rows than this; it says how many more there are."""
-
-
-@dataclass(frozen=True)
-class Proof:
-    """Which rows prove a finding: the numbers of those it links to, and how many more there are."""
-
-    numbers: tuple[int, ...]
-    more: int
+__all__ = [
+    "MOST_ROWS", "Pack", "findings_page", "index_page", "page_address", "question_page", "table_address",
+]  # fmt: skip
 
 
 def index_page(
@@ -43,10 +35,11 @@ def index_page(
     `previews` holds the SVG text of the diagrams that are shown on the page, under their addresses.
     """
     listed, pictures = entries(pack.files), previews or {}
+    addresses = {one.question: pack.address(page_address(one.question)) for one in answers}
+    leads = leading(answers, home_of(orgmap))
     context = {
         **pack.context(pack.title, INDEX),
-        "leads": leading(answers),
-        "pages_of": {answer.question: pack.address(page_address(answer.question)) for answer in answers},
+        "leads": [(lead, _within(addresses[lead.answer.question], lead)) for lead in leads],
         "holdings": holdings(orgmap),
         "previews": [
             (entry, _picture(pictures[entry.address])) for entry in listed if entry.address in pictures
@@ -63,35 +56,56 @@ def question_page(answer: Answer, pack: Pack, measures: Iterable[MeasureText] = 
     order; numbers are rounded, and the full table is linked where the pack has it. `measures` say what their
     columns mean.
     """
-    table = answer.table.iloc[:MOST_ROWS]
-    made, lines = matrices(answer.table, MOST_ROWS) if answer.question == "two_tier" else ([], {})
-    numbers = lines or {int(label): place for place, label in enumerate(table.index, start=1)}
-    columns = [] if made else headings(answer.question, answer.table, measures)
-    own = page_address(answer.question)
     context = {
-        **pack.context(answer.title, own),
-        "groups": groups(answer.findings),
-        "proofs": _proofs(groups(answer.findings), numbers),
-        "matrices": made,
-        "columns": columns,
-        "rows": rows(table, columns),
-        "total": len(answer.table),
-        "csv": pack.address(table_address(answer.question)),
-        "checklist": pack.address(CHECKLIST) if answer.question == "protocols" else None,
+        **pack.context(answer.title, page_address(answer.question)),
+        "told": told(answer, pack, measures),
     }
     return page("question.html.j2", f"{answer.title} {pack.title}", context, styles=styles())
 
 
-def _proofs(of: Iterable[Group], numbers: Mapping[int, int]) -> dict[int, Proof]:
-    """Return the proof of each finding by the finding's number; a finding without rows has none."""
-    made = {}
-    for item in (item for group in of for item in group.items):
-        lines = dict.fromkeys(numbers[row] for row in item.finding.rows if row in numbers)
-        missing = sum(row not in numbers for row in item.finding.rows)
-        shown = tuple(lines)[:PROOF]
-        if shown or missing:
-            made[item.number] = Proof(shown, len(lines) - len(shown) + missing)
-    return made
+def findings_page(
+    orgmap: OrgMap,
+    answers: Sequence[Answer],
+    notes: Sequence[str] = (),
+    measures: Iterable[MeasureText] = (),
+    *,
+    whole: bool = True,
+) -> str:
+    """Return several answers as one page that needs no other: what matters most, then question by question.
+
+    Each finding links to the rows of the table under it that prove it. `notes` are told under the title
+    beside what is withheld; `whole` is False where the answers are only in part there.
+    """
+    alone, known = Pack.of(orgmap, ()), tuple(measures)
+    pack = replace(alone, notes=(*alone.notes, *notes))
+    shown = [beside_others(told(answer, pack, known, in_places=whole)) for answer in answers]
+    begins = {one.question: f"#{one.before}" for one in shown}
+    context = {
+        **pack.context("Findings", "findings.html"),
+        "counts": counts_sentence(answers),
+        "leads": [
+            (lead, begins[lead.answer.question] + lead.item.anchor)
+            for lead in leading(answers, home_of(orgmap))
+        ],
+        "answers": shown,
+    }
+    return page("findings.html.j2", f"Findings: {pack.title}", context, styles=styles())
+
+
+def counts_sentence(answers: Iterable[Answer]) -> str:
+    """Return how many findings there are, and how many of each weight."""
+    weights = Counter(finding.weight for answer in answers for finding in answer.findings)
+    each = [f"{weights[one]:,} {name.lower()}" for one, name in HEADINGS.items() if weights[one]]
+    return f"{counted(weights.total(), 'finding')}: {joined(each)}." if each else "There are no findings."
+
+
+def home_of(orgmap: OrgMap) -> str | None:
+    """Return the node of the home body, None where none is said."""
+    return PREFIX["body"] + orgmap.about.home_body if orgmap.about.home_body else None
+
+
+def _within(address: str | None, lead: Lead) -> str | None:
+    return f"{address}#{lead.item.anchor}" if address else None
 
 
 def _picture(svg: str) -> str:

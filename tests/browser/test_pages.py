@@ -6,30 +6,40 @@ import csv
 
 import pytest
 
+from orgmap.model import withhold
+from orgmap.questions import QUESTIONS as ASKED
+from orgmap.views.packs import page_address
+from orgmap.views.pages import findings_page
+from orgmap.vocabulary import QUESTIONS
 from tests.views.test_pages import hostile_map, pages_of
 
 SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 ADDRESSES = (
     "index.html",
-    "overlap.html",
-    "two-tier.html",
-    "protocols.html",
-    "data-quality.html",
+    *(page_address(question) for question in QUESTIONS.values),
+    "findings.html",
     "glossary.html",
     "checklist.html",
 )
 
 
+def all_pages(found):
+    """Return every page of a map by its address, and the page of all findings beside them."""
+    shown = withhold(found)
+    answers = [ask(shown) for ask in ASKED.values()]
+    return pages_of(found) | {"findings.html": findings_page(shown, answers)}
+
+
 @pytest.fixture(scope="module")
 def pages(hampshire):
     """Return the pages of Hampshire by address."""
-    return pages_of(hampshire)
+    return all_pages(hampshire)
 
 
 @pytest.fixture(scope="module")
 def hostile():
     """Return the pages of a map whose every name is hostile."""
-    return pages_of(hostile_map())
+    return all_pages(hostile_map())
 
 
 @pytest.mark.parametrize("width", [1280, 360])
@@ -111,6 +121,28 @@ def test_a_finding_leads_to_its_rows(open_page, pages):
     heading = opened.page.locator(".matrix thead").first.evaluate("row => row.getBoundingClientRect().bottom")
     assert heading - 1 <= top < 900
     assert "North Hampshire PCT" in row.inner_text()
+
+
+def test_a_finding_on_the_page_of_all_leads_to_its_rows(open_page, pages):
+    """Where one page tells all questions, a finding leads to a row of its own question's table."""
+    opened = open_page(pages["findings.html"])
+    link = opened.page.locator("li[id^='overlap-finding-'] a").first
+    link.click()
+    row = opened.page.locator(link.get_attribute("href"))
+    assert row.evaluate("row => row.closest('table').caption.innerText").startswith("Which bodies share")
+    assert row.evaluate("row => row.matches(':target')")
+    assert 0 <= row.evaluate("row => row.getBoundingClientRect().top") < 900
+
+
+def test_the_navigation_leaves_room_for_the_page(open_page, pages):
+    """All pages and answers are in the navigation in sight, in two rows on a screen, a third of a phone."""
+    for width, height, most in ((1280, 900, 90), (360, 780, 260)):
+        opened = open_page(pages["load.html"], width, height)
+        links = opened.page.locator("nav.pages a")
+        assert links.count() == 4 + len(QUESTIONS.values)
+        assert all(link.is_visible() for link in links.all())
+        assert opened.page.locator("nav.pages").bounding_box()["height"] <= most
+        assert opened.page.locator("h1").bounding_box()["y"] < height / 2
 
 
 def test_the_heading_and_the_names_of_a_matrix_stay_in_view(open_page, pages):

@@ -6,14 +6,17 @@ import csv
 import io
 import json
 import math
+import re
 from pathlib import Path
 
+import docx
 import pytest
 from python_calamine import CalamineWorkbook
 
 from orgmap.measures import MEASURES
 from orgmap.vocabulary import QUESTIONS, TERMS
 from tests.builders import EXAMPLES
+from tests.packs import ANYSHIRE, write_source
 from tests.running import orgmap
 from tests.webpages import read_page
 
@@ -57,14 +60,75 @@ def test_the_table_of_one_question(anyshire: Path, tmp_path: Path) -> None:
     assert shared["Anyshire Partnership", "Easton Partnership"] == "2"
 
 
+def test_several_questions_as_csv_are_their_findings(anyshire: Path, tmp_path: Path) -> None:
+    """Without --about, or with several, CSV has a row for each finding."""
+    file = tmp_path / "findings.csv"
+    assert orgmap("findings", anyshire, "-o", file).code == 0
+    told = rows(file.read_text(encoding="utf-8"))
+    assert list(told[0]) == ["question", "weight", "finding", "about"]
+    assert {row["question"] for row in told} <= {QUESTIONS.meaning_of(name) for name in QUESTIONS.values}
+    assert len(told) > len(QUESTIONS.values) / 2
+
+
+@pytest.mark.parametrize("form", ["html", "json", "docx"])
+def test_findings_in_other_forms(form: str, anyshire: Path, tmp_path: Path) -> None:
+    """The same sentences are a page, JSON or a document, by the suffix of the file."""
+    file = tmp_path / f"overlap.{form}"
+    assert orgmap("findings", anyshire, "--about", "overlap", "-o", file).code == 0
+    readers = {
+        "html": lambda: read_page(file.read_text(encoding="utf-8")).visible,
+        "json": lambda: str(json.loads(file.read_text(encoding="utf-8"))),
+        "docx": lambda: "\n".join(line.text for line in docx.Document(str(file)).paragraphs),
+    }
+    assert "Anyshire Partnership and Easton Partnership share 2 organisations" in readers[form]()
+
+
+def test_findings_about_a_body_are_out_of_all(anyshire: Path) -> None:
+    """--body keeps what is about the body, word for word, and says how many findings these are."""
+    whole = orgmap("findings", anyshire)
+    part = orgmap("findings", anyshire, "--body", "weston partnership")
+    assert part.code == 0
+    told, every = ([line for line in one.text.splitlines() if line.startswith("- ")] for one in (part, whole))
+    assert set(told) - set(every) <= {line for line in told if line.startswith("- No finding is about")}
+    assert re.search(rf"of the {len(every)} findings (is|are) about Weston Partnership\.", part.err)
+    assert re.search(rf"of the {len(every)} findings (is|are) about Weston Partnership\.", part.text)
+    wrong = orgmap("findings", anyshire, "--body", "Weston Partnershp")
+    assert (wrong.code, wrong.out) == (2, b"")
+    assert "Did you mean Weston Partnership?" in wrong.err
+
+
+@pytest.mark.parametrize("amount", ["25", "25.00", "£25", "£ 25.0"])
+def test_hours_are_told_in_money(amount: str, anyshire: Path, tmp_path: Path) -> None:
+    """--hourly-cost turns the hours of the load into money: at £25 an hour costs £25."""
+    bodies = [
+        {**one, "meetings_per_year": 4, "hours_per_meeting": 2, "preparation_hours": 1}
+        for one in ANYSHIRE["bodies"]
+    ]
+    source = write_source(tmp_path / "costed", {**ANYSHIRE, "bodies": bodies})
+    file = tmp_path / "load.csv"
+    assert orgmap("findings", source, "--about", "load", "--hourly-cost", amount, "-o", file).code == 0
+    known = [row for row in rows(file.read_text(encoding="utf-8")) if row["hours"] and float(row["hours"])]
+    assert known
+    assert all(float(row["cost"]) == 25 * float(row["hours"]) for row in known)
+
+
+@pytest.mark.parametrize("amount", ["0", "-5", "nan", "inf", "1e3", "much", "", "£", "1,00", "٣", "9" * 12])
+def test_an_hour_costs_an_amount_above_nothing(amount: str) -> None:
+    """What is no amount of money is refused, whatever a machine may take it for."""
+    for command in (["findings", WALES], ["build", WALES, "-o", "pack"]):
+        done = orgmap(*command, f"--hourly-cost={amount}")
+        assert (done.code, done.out) == (2, b"")
+        assert "is no amount of money above nothing" in done.err
+
+
 def test_several_questions_are_a_workbook(anyshire: Path, tmp_path: Path) -> None:
-    """Several questions give a sheet each, in the order asked for."""
+    """Several questions give a sheet each, in the order asked for, after one of all findings."""
     file = tmp_path / "answers.xlsx"
     asked = ["--about", "protocols", "--about", "overlap"]
     assert orgmap("findings", anyshire, *asked, "-o", file).code == 0
-    assert list(sheets(file)) == ["protocols", "overlap"]
+    assert list(sheets(file)) == ["findings", "protocols", "overlap"]
     assert orgmap("findings", anyshire, "-o", file).code == 0
-    assert list(sheets(file)) == list(QUESTIONS.values)
+    assert list(sheets(file)) == ["findings", *QUESTIONS.values]
 
 
 def test_an_unknown_question_names_those_there_are() -> None:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree
 
+import docx
 import pypdf
 import pytest
 from python_calamine import CalamineWorkbook
@@ -187,6 +188,21 @@ def test_the_workbook_holds_text_only(hostile_pack: dict[str, bytes]) -> None:
     with zipfile.ZipFile(io.BytesIO(content)) as packed:
         sheets = [packed.read(name).decode() for name in packed.namelist() if "worksheets/" in name]
     assert not [sheet for sheet in sheets if "<f>" in sheet or "<hyperlink" in sheet]
+
+
+def test_the_paper_holds_text_only(hostile_pack: dict[str, bytes]) -> None:
+    """The Word document can be read, is made of text only, and its only fields are the numbers of pages."""
+    content = hostile_pack["findings.docx"]
+    made = docx.Document(io.BytesIO(content))
+    assert any("<script>alert(1)</script>" in line.text for line in made.paragraphs)
+    with zipfile.ZipFile(io.BytesIO(content)) as packed:
+        parts = {
+            name: packed.read(name).decode() for name in packed.namelist() if name.endswith((".xml", ".rels"))
+        }
+    tags = {one.tag.rpartition("}")[2] for one in ElementTree.fromstring(parts["word/document.xml"]).iter()}  # noqa: S314
+    assert not tags & {"hyperlink", "fldSimple", "instrText", "object", "drawing", "altChunk", "script"}
+    assert 'TargetMode="External"' not in "".join(parts.values())
+    assert parts["word/footer1.xml"].count("w:instr=") == 2
 
 
 def test_markdown_holds_no_markup_of_the_data(hostile_pack: dict[str, bytes]) -> None:

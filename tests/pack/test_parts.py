@@ -24,7 +24,7 @@ DRAWINGS = [
     f"diagrams/{kind}.{form}" for kind in ("structure", "interlocks") for form in ("svg", "pdf", "png")
 ]
 TABLES = [f"tables/{name}.csv" for name in (*QUESTIONS.values, "checklist", "seats", "measures")]
-PAPERS = ["checklist.md", "findings.md"]
+PAPERS = ["checklist.md", "findings.md", "findings.docx"]
 
 
 def pages_of(files: dict[str, bytes]) -> dict[str, Page]:

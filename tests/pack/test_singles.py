@@ -11,8 +11,8 @@ import pytest
 from orgmap.errors import CallInvalid
 from orgmap.measures import MEASURES
 from orgmap.pack.opening import Opened
-from orgmap.pack.singles import checklist, diagram, findings, glossary_table, measure_table, measures
-from orgmap.vocabulary import QUESTIONS, TERMS
+from orgmap.pack.singles import checklist, diagram, glossary_table, measure_table, measures
+from orgmap.vocabulary import TERMS
 from tests.builders import EXAMPLES, seat
 from tests.packs import shown, write_source
 
@@ -46,12 +46,6 @@ def test_a_measure_that_there_is_not(wales_shown: Opened) -> None:
     with pytest.raises(CallInvalid, match="betweenness") as wrong:
         measures(wales_shown, ["beauty"], "csv")
     assert wrong.value.exit_code == 2
-
-
-def test_several_questions_are_no_csv(wales_shown: Opened) -> None:
-    """A CSV file holds the table of one question; of several or none it is refused with a way out."""
-    with pytest.raises(CallInvalid, match=r"--about, or write \.md or \.xlsx"):
-        findings(wales_shown, QUESTIONS.values, "csv")
 
 
 def test_a_diagram_that_there_is_not(wales_shown: Opened) -> None:

@@ -10,9 +10,9 @@ import pytest
 
 from orgmap.model import as_at
 from orgmap.questions import protocols
+from orgmap.questions.five_questions import answered_bodies
 from orgmap.views.checklist import (
     MOST_SECTIONS,
-    QUESTIONS,
     checklist_csv,
     checklist_html,
     checklist_markdown,
@@ -20,7 +20,7 @@ from orgmap.views.checklist import (
 )
 from orgmap.views.checklist.sections import checklist
 from orgmap.views.packs import Pack
-from orgmap.vocabulary import AGREEMENT_POINTS, PROTOCOL_POINTS
+from orgmap.vocabulary import AGREEMENT_POINTS, FIVE_QUESTIONS, MODE_QUESTIONS, PROTOCOL_POINTS
 from tests.builders import lists, orgmap, seat
 from tests.golden_text import check_golden
 from tests.webpages import read_page
@@ -28,12 +28,20 @@ from tests.webpages import read_page
 
 def made(found):
     """Return the checklist of a map."""
-    return checklist(found, protocols(found))
+    answer = protocols(found)
+    return checklist(found, answer, answered_bodies(found, answer)[0])
 
 
 def page_of(found, files=("checklist.html", "tables/checklist.csv")):
     """Return the page of a map's checklist, read."""
-    return read_page(checklist_html(found, protocols(found), Pack.of(found, files)))
+    answer = protocols(found)
+    return read_page(checklist_html(found, answer, Pack.of(found, files), *answered_bodies(found, answer)))
+
+
+def text_of(found, notes=()):
+    """Return the Markdown of a map's checklist."""
+    answer = protocols(found)
+    return checklist_markdown(found, answer, *answered_bodies(found, answer), notes)
 
 
 def lines_of(found):
@@ -71,7 +79,8 @@ def test_the_pairs_of_the_sections_are_those_of_the_register(hampshire):
     """No row of the answer is lost or told twice."""
     answer = protocols(hampshire)
     told = Counter((row.body_a, row.body_b) for section in made(hampshire).sections for row in section.rows)
-    assert told == Counter(zip(answer.table["body_a"], answer.table["body_b"], strict=True))
+    pairs = answer.table[answer.table["kind"] == "pair"]
+    assert told == Counter(zip(pairs["body_a"], pairs["body_b"], strict=True))
 
 
 def test_one_protocol_of_three_pairs_is_told_once(hampshire):
@@ -163,7 +172,7 @@ def test_no_more_than_forty_sheets_and_the_rest_is_said():
     ]
     assert "Body 10 and Body 11" in page.texts("h2")
     assert len({line["bodies"] for line in lines_of(found)}) == 66
-    assert "26 more pairs of bodies have their points" in checklist_markdown(found, protocols(found))
+    assert "26 more pairs of bodies have their points" in text_of(found)
 
 
 def test_a_pair_with_neither_reason_nor_protocol_has_no_sheet():
@@ -178,7 +187,7 @@ def test_a_pair_with_neither_reason_nor_protocol_has_no_sheet():
 
 
 def test_what_is_wrong_is_said_with_the_protocol():
-    """A protocol overdue or without anything shared says so in the register and on its sheet."""
+    """A protocol without anything shared, and overdue as well, says so wherever it is told."""
     found = as_at(
         orgmap(
             seats=[seat("A", None, "Council"), seat("B", None, "Police")],
@@ -187,8 +196,8 @@ def test_what_is_wrong_is_said_with_the_protocol():
         "2005-01-01",
     )
     text = page_of(found).visible
-    assert text.count("review overdue") == 2
-    assert "Trouble: the two share nothing that the map knows of." in text
+    assert text.count("orphaned") == 4
+    assert "Trouble: the two share nothing that the map knows of; its review was due by June 2004." in text
     assert "June 2004" in text
 
 
@@ -206,11 +215,77 @@ def test_agreements_are_listed_with_their_own_points_and_the_mode(hampshire):
     assert "Mode of governance: laboratory." in page_of(hampshire).visible
 
 
-def test_the_five_questions_are_for_the_home_body(hampshire):
-    """The form at the end names the home body; without one it is for each body."""
-    assert page_of(hampshire).texts("h2")[-1] == "Five questions for Hampshire Strategic Partnership"
-    assert page_of(hampshire).texts("li")[-5:] == list(QUESTIONS)
-    assert page_of(pair()).texts("h2")[-1] == "Five questions for each body"
+def test_the_five_questions_are_answered(hampshire):
+    """The home body comes first, then each body with a protocol or an agreement, with its answers."""
+    page = page_of(hampshire)
+    asked = [heading for heading in page.texts("h2") if heading.startswith("Five questions for ")]
+    assert asked[0] == "Five questions for Hampshire Strategic Partnership"
+    assert asked[1:] == sorted(asked[1:])
+    assert len(asked) == 11
+    assert page.texts("p", class_="question")[:5] == list(FIVE_QUESTIONS)
+    assert "With 11 more bodies there are reasons for one, and none is known." in page.visible
+
+
+def test_without_answers_the_questions_are_a_form():
+    """A map with neither a home body nor a protocol has the five questions on a form, to answer by hand."""
+    page = page_of(pair())
+    assert page.texts("h2")[-1] == "Five questions for each body"
+    assert page.texts("li")[-5:] == list(FIVE_QUESTIONS)
+    assert text_of(pair()).endswith(f"5. {FIVE_QUESTIONS[-1]}\n")
+
+
+def test_no_more_than_twelve_bodies_are_asked():
+    """Of twenty bodies with a protocol twelve have a sheet of questions, and the others are counted."""
+    names = [f"Body {number:02d}" for number in range(20)]
+    known = [{"body_a": names[0], "body_b": name, "status": "draft"} for name in names[1:]]
+    found = lists({name: ["Council"] for name in names}, protocols=known)
+    page = page_of(found)
+    assert sum(heading.startswith("Five questions for ") for heading in page.texts("h2")) == 12
+    sentence = "8 more bodies with a protocol or an agreement have no sheet of questions here."
+    assert sentence in page.texts("p", class_="note")
+    assert sentence in text_of(found)
+
+
+@pytest.mark.parametrize("mode", ["advisory", "commissioning", "laboratory", "community empowerment"])
+def test_what_a_mode_of_governance_asks(mode):
+    """A body's sheet asks the questions of its mode of governance; without a mode there are none."""
+    bodies, about = [{"body": "Board", "governance_mode": mode}], [{"home_body": "Board"}]
+    found = lists({"Board": ["A"]}, bodies=bodies, about=about)
+    page = page_of(found)
+    assert page.texts("h3") == [f"What its mode of governance asks: {mode}"]
+    assert page.texts("li")[-len(MODE_QUESTIONS[mode]) :] == [
+        f"{aspect}: {question}" for aspect, question in MODE_QUESTIONS[mode]
+    ]
+    assert len(MODE_QUESTIONS[mode]) in (2, 3)
+    assert not page_of(lists({"Board": ["A"]}, about=[{"home_body": "Board"}])).texts("h3")
+
+
+def test_an_agreement_of_which_nothing_is_known_has_no_sheet():
+    """A body of the home family without an agreement is a finding, not a sheet."""
+    bodies = [{"body": "Board"}, {"body": "Group", "part_of": "Board"}, {"body": "Panel", "part_of": "Board"}]
+    found = lists(
+        {"Board": ["A"], "Group": ["B"], "Panel": ["C"]},
+        bodies=bodies,
+        agreements=[{"body": "Panel", "aims": "yes"}],
+        about=[{"home_body": "Board"}],
+    )
+    assert [one.body for one in made(found).agreements] == ["Panel"]
+
+
+def test_a_protocol_with_a_closed_body_is_a_section_of_its_own():
+    """Two closed bodies with one partner are two sections, though neither is a node of the map."""
+    gone = ("Forum", "Group")
+    whole = lists(
+        {"Board": ["A"], "Forum": ["B"], "Group": ["C"]},
+        bodies=[{"body": "Board"}, *({"body": name, "until": "2003"} for name in gone)],
+        protocols=[{"body_a": "Board", "body_b": name, "status": "agreed"} for name in gone],
+    )
+    found = as_at(whole, "2004")
+    assert [(one.title, one.state) for one in made(found).sections] == [
+        ("Board and Forum", "closed body"),
+        ("Board and Group", "closed body"),
+    ]
+    assert "Trouble: Forum has closed." in page_of(found).visible
 
 
 def test_a_map_without_reasons_has_an_empty_register():
@@ -250,7 +325,7 @@ def test_only_a_web_address_becomes_a_link():
 
 def test_markdown_says_the_same_as_the_page(hampshire):
     """Register, sheets, agreements and questions come in the same order; notes come under the title."""
-    text = checklist_markdown(hampshire, protocols(hampshire), ["2 names are withheld."])
+    text = text_of(hampshire, ["2 names are withheld."])
     headings = [line.removeprefix("## ") for line in text.splitlines() if line.startswith("## ")]
     assert headings == page_of(hampshire).texts("h2")
     assert text.startswith("# Protocol checklist: Hampshire 2004\n\n2 names are withheld.\n\n## Register\n")
@@ -259,10 +334,10 @@ def test_markdown_says_the_same_as_the_page(hampshire):
 def test_the_same_map_gives_the_same_bytes(hampshire):
     """The same map gives the same bytes in every form."""
     answer = protocols(hampshire)
-    assert checklist_markdown(hampshire, answer) == checklist_markdown(hampshire, protocols(hampshire))
+    assert text_of(hampshire) == text_of(hampshire)
     assert checklist_csv(hampshire, answer) == checklist_csv(hampshire, protocols(hampshire))
 
 
 def test_the_checklist_is_as_expected(hampshire):
     """The Markdown of Hampshire is the text that was read and found good."""
-    check_golden("pages/hampshire-checklist.md", checklist_markdown(hampshire, protocols(hampshire)))
+    check_golden("pages/hampshire-checklist.md", text_of(hampshire))

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from orgmap.model import Answer, Finding
-from orgmap.views.findings import findings_markdown, groups, leading
+from orgmap.views.findings import HEADINGS, findings_markdown, groups, leading
 from orgmap.views.markdown import escaped, table
 
 
@@ -32,30 +32,85 @@ def test_groups_are_in_the_order_of_weight_and_never_empty():
     ]
 
 
-def test_the_lead_takes_what_to_do_first_and_something_of_every_question():
-    """What leads is to do before to look into before to know; no question takes the place of another."""
+def told(answers, **more):
+    """Return what leads: its heading, question and anchor."""
+    return [(lead.heading, lead.answer.question, lead.item.number) for lead in leading(answers, **more)]
+
+
+def test_the_lead_takes_what_to_do_first_and_a_turn_of_each_question():
+    """To do comes before to look into before to know; of each the first of every question first."""
     answers = [
-        answer("a", *["act"] * 9),
+        answer("a", "act", "act", "look"),
         answer("b", "look", "know"),
-        answer("c", "act", "look", "look", "look"),
+        answer("c", "act", "act", "look", "know"),
     ]
-    told = [(lead.heading, lead.answer.question, lead.item.anchor) for lead in leading(answers, most=8)]
-    assert told == [
-        ("To do", "a", "finding-1"),
-        ("To do", "a", "finding-2"),
-        ("To do", "a", "finding-3"),
-        ("To do", "c", "finding-1"),
-        ("To look into", "b", "finding-1"),
-        ("To look into", "c", "finding-2"),
-        ("To look into", "c", "finding-3"),
-        ("Good to know", "b", "finding-2"),
+    assert told(answers, most=8) == [
+        ("To do", "a", 1),
+        ("To do", "c", 1),
+        ("To do", "a", 2),
+        ("To do", "c", 2),
+        ("To look into", "a", 3),
+        ("To look into", "b", 1),
+        ("To look into", "c", 3),
+        ("Good to know", "b", 2),
     ]
 
 
-def test_the_lead_is_filled_up_with_the_heaviest_of_the_others():
-    """Where three of each question are fewer than ten, more of what is heaviest leads too."""
-    told = [lead.item.anchor for lead in leading([answer("a", "act", "act", "act", "act", "look", "know")])]
-    assert told == [f"finding-{number}" for number in range(1, 7)]
+def test_a_question_with_three_leads_waits_for_those_as_heavy():
+    """The fourth of a question comes after all of its weight of others, and before what is lighter."""
+    answers = [answer("a", *["act"] * 5), answer("b", "act", "look"), answer("c", "act")]
+    assert told(answers, most=8) == [
+        ("To do", "a", 1),
+        ("To do", "b", 1),
+        ("To do", "c", 1),
+        ("To do", "a", 2),
+        ("To do", "a", 3),
+        ("To do", "a", 4),
+        ("To do", "a", 5),
+        ("To look into", "b", 2),
+    ]
+
+
+def test_what_names_the_home_body_leads_those_of_its_weight():
+    """In a question and between questions the home body goes first, but not before what weighs more."""
+    found = (
+        Finding("a", "act", "Elsewhere."),
+        Finding("a", "look", "Elsewhere too."),
+        Finding("a", "look", "At home.", ("body:x", "body:home")),
+    )
+    other = (Finding("b", "act", "At home.", ("body:home",)), Finding("b", "look", "Elsewhere."))
+    answers = [Answer(name, "?", ones, pd.DataFrame()) for name, ones in (("a", found), ("b", other))]
+    assert told(answers, home="body:home") == [
+        ("To do", "b", 1),
+        ("To do", "a", 1),
+        ("To look into", "a", 3),
+        ("To look into", "b", 2),
+        ("To look into", "a", 2),
+    ]
+    assert [number for _, _, number in told(answers)] == [1, 1, 2, 2, 3]
+
+
+def test_what_is_good_to_know_of_the_data_comes_last():
+    """What is merely good to know of the data gives way to that of every other question."""
+    answers = [answer("data_quality", "look", "know", "know"), answer("z", *["know"] * 5)]
+    assert [question for _, question, _ in told(answers)] == [
+        "data_quality",
+        *["z"] * 5,
+        *["data_quality"] * 2,
+    ]
+
+
+@given(st.lists(st.lists(st.sampled_from(list(HEADINGS)), max_size=12), max_size=12), st.booleans())
+def test_the_lead_is_the_heaviest_there_is(weights, at_home):
+    """Whatever there is, nothing that leads is lighter than what is left out, and none leads twice."""
+    answers = [
+        answer(f"q{place}", *sorted(ones, key=list(HEADINGS).index)) for place, ones in enumerate(weights)
+    ]
+    leads = leading(answers, home="body:home" if at_home else None)
+    order = [list(HEADINGS).index(lead.item.finding.weight) for lead in leads]
+    every = sorted(list(HEADINGS).index(weight) for ones in weights for weight in ones)
+    assert order == every[:10]
+    assert len({(lead.answer.question, lead.item.number) for lead in leads}) == len(leads)
 
 
 def test_the_lead_has_at_most_ten():

@@ -13,19 +13,21 @@ import pytest
 from orgmap.measures import MEASURES
 from orgmap.model import Answer, Finding, withhold
 from orgmap.questions import QUESTIONS
+from orgmap.questions.five_questions import answered_bodies
 from orgmap.views.checklist import checklist_html
+from orgmap.views.findings import HEADINGS
 from orgmap.views.glossary import glossary_markdown, glossary_page
 from orgmap.views.packs import Pack, page_address, table_address
-from orgmap.views.pages import MOST_ROWS, index_page, question_page
-from orgmap.vocabulary import TERMS
+from orgmap.views.pages import MOST_ROWS, findings_page, index_page, question_page
+from orgmap.vocabulary import ANSWER_PAGES, TERMS
 from tests.builders import lists, orgmap, seat
 from tests.golden_text import check_golden
 from tests.webpages import read_page
 
 FILES = (
-    "index.html", "map.html", "checklist.html", "glossary.html", "findings.md", "diagrams/structure.svg",
-    "diagrams/structure.pdf", "diagrams/interlocks.svg", "tables/seats.csv", "tables/measures.csv",
-    "tables/orgmap.xlsx", "tables/checklist.csv",
+    "index.html", "map.html", "checklist.html", "glossary.html", "findings.md", "findings.docx",
+    "diagrams/structure.svg", "diagrams/structure.pdf", "diagrams/interlocks.svg", "tables/seats.csv",
+    "tables/measures.csv", "tables/orgmap.xlsx", "tables/checklist.csv",
     *(page_address(question) for question in QUESTIONS), *(table_address(question) for question in QUESTIONS),
 )  # fmt: skip
 HOSTILE = (
@@ -49,7 +51,7 @@ def pages_of(found):
     protocols = next(one for one in answers if one.question == "protocols")
     return made | {
         "index.html": index_page(shown, answers, pack, {"diagrams/structure.svg": "<svg/>"}),
-        "checklist.html": checklist_html(shown, protocols, pack),
+        "checklist.html": checklist_html(shown, protocols, pack, *answered_bodies(shown, protocols)),
         "glossary.html": glossary_page(TERMS, MEASURES, pack),
     }
 
@@ -135,6 +137,7 @@ def test_every_file_of_the_pack_is_linked_from_the_overview(county):
 
 def test_tables_have_captions_and_headings_with_a_scope(county):
     """A screen reader can name each table and each cell; what scrolls can be reached and is named."""
+    assert all(one.text.strip() for page in county.values() for one in page.all("th"))
     for address, page in county.items():
         assert len(page.all("caption")) == len(page.all("table")), address
         assert all("scope" in one.attributes for one in page.all("th")), address
@@ -151,14 +154,103 @@ def test_pictures_have_words_and_travel_inside_the_page(county):
 
 
 def test_the_overview_leads_with_what_to_do(county):
-    """Ten findings lead: what to do, then what to look into, from every question, linked to their places."""
+    """Ten findings lead, the heaviest first and from several questions, linked to their places."""
     page = county["index.html"]
     weights = [one.text for one in page.all("span") if one.attributes.get("class", "").startswith("weight")]
-    assert weights == ["To do"] * 5 + ["To look into"] * 5
+    order = [list(HEADINGS.values()).index(weight) for weight in weights]
+    assert order == sorted(order)
     links = [link for link in page.links if "#finding-" in link]
-    counts = pd.Series(urldefrag(link).url for link in links).value_counts()
-    assert len(links) == 10
-    assert counts.max() == 3
+    assert len(links) == len(weights) == 10
+    assert len({urldefrag(link).url for link in links}) >= 4
+    for link in links:
+        address, fragment = urldefrag(link)
+        assert county[address].all("li", id=fragment), link
+
+
+def test_the_navigation_tells_pages_from_answers(county):
+    """Every page leads to every other in two lists: the pages, and the answers by their short names."""
+    for address, page in county.items():
+        lists = [one for one in page.all("ul") if one.within[-1] in ("nav", "div") and "nav" in one.within]
+        links = [one for one in page.all("a") if "nav" in one.within]
+        assert len(lists) == 2, address
+        assert [" ".join(one.text.split()) for one in lists] == [
+            "Overview Map Checklist Glossary",
+            " ".join(ANSWER_PAGES[question].name for question in QUESTIONS),
+        ]
+        assert [one.attributes["href"] for one in links if "aria-current" in one.attributes] == [address]
+
+
+def test_one_page_tells_all_findings_with_their_rows(hampshire):
+    """All answers on one page: each finding is there once and links to rows under it, to no other file."""
+    shown = withhold(hampshire)
+    answers = [ask(shown) for ask in QUESTIONS.values()]
+    text = findings_page(shown, answers, ["Only a part."], MEASURES)
+    page = read_page(text)
+    assert page.faults == []
+    assert len(set(page.ids)) == len(page.ids)
+    assert max(below - above for above, below in pairwise(page.levels)) <= 1
+    assert page.texts("p", class_="note")[0] == "Only a part."
+    assert all(link.startswith("#") and link[1:] in page.ids for link in page.links)
+    assert [page.texts("h2")[2:]] == [[one.title for one in answers]]
+    assert sum("-finding-" in one for one in page.ids) == sum(len(one.findings) for one in answers)
+    assert len(page.all("ol", class_="leads")[0].text.split("in full")) == 11
+    assert page.all("script") == []
+    assert findings_page(shown, answers, ["Only a part."], MEASURES) == text
+
+
+def test_a_page_of_all_findings_says_how_to_get_the_rest():
+    """Where a table is cut, or numbers rounded, the command that writes the whole table is told."""
+    found = [Finding("made_up", "act", "Far down.", rows=(1, 700))]
+    page = read_page(findings_page(orgmap(seats=[seat("Board", None, "A")]), [answer(1201, found)]))
+    assert page.texts("p", class_="note") == ["The first 500 of 1,201 rows are shown."]
+    assert page.texts("code") == ["orgmap findings SOURCE --about made-up -o made-up.csv"]
+    assert page.texts("span", class_="proof") == ["Shown by row 2 and 1 more row."]
+    assert page.texts("h2") == ["A made-up question?"]
+    assert "1 finding: 1 to do." in page.visible
+
+
+@pytest.mark.parametrize("whole", [True, False])
+def test_a_part_of_two_tiers_is_no_matrix(hampshire, whole):
+    """Where rows are left out the two tiers are told row by row: an empty cell would say what is not so."""
+    shown = withhold(hampshire)
+    page = read_page(findings_page(shown, [QUESTIONS["two_tier"](shown)], whole=whole))
+    matrices = [one for one in page.all("div") if "matrix" in one.attributes.get("class", "").split()]
+    assert bool(matrices) == whole
+    assert ("could sit here and does not" in page.visible) == whole
+    assert page.all("table")
+
+
+def test_what_does_not_apply_is_empty():
+    """A figure that rows of one kind never have is empty there; where some of the kind have it, not known."""
+    table = pd.DataFrame(
+        {"kind": ["tier", "pair", "pair"], "seats": [np.nan, np.nan, 2.0], "sure": [True, None, None]}
+    )
+    page = read_page(question_page(Answer("made_up", "What?", (), table), Pack("Map")))
+    assert page.texts("td") == ["1", "", "yes", "2", "not known", "", "3", "2", ""]
+
+
+def test_flags_and_unknowns_are_told_in_words():
+    """Yes, no and not known stand for a flag; an unknown text is empty; a long text has room."""
+    table = pd.DataFrame(
+        {
+            "name": ["A", "B", "C"],
+            "held": pd.array([True, False, None], dtype="boolean"),
+            "could": pd.Series([None, True, False], dtype="object"),
+            "hours": pd.array([1, None, 3], dtype="Int64"),
+            "why": pd.array(["because " * 10, None, ""], dtype="str"),
+        }
+    )
+    page = read_page(question_page(Answer("made_up", "What?", (), table), Pack("Map")))
+    cells = page.texts("td")
+    rows = [cells[start + 1 : start + 5] for start in range(0, len(cells), 5)]
+    assert rows == [
+        ["yes", "not known", "1", "because " * 9 + "because"],
+        ["no", "yes", "not known", ""],
+        ["not known", "no", "3", ""],
+    ]
+    assert [one.attributes.get("class") for one in page.all("th", scope="col")] == [
+        "number", None, "flag", "flag", "number", "long",
+    ]  # fmt: skip
 
 
 def test_the_overview_counts_what_the_map_holds(county):

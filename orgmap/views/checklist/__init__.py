@@ -8,14 +8,15 @@ import pandas as pd
 
 from orgmap import resources
 from orgmap.views import markdown
-from orgmap.views.checklist.records import Agreement, Checklist, Contents, Section
-from orgmap.views.checklist.sections import checklist
+from orgmap.views.checklist.records import Agreement, Asked, Checklist, Contents, Section
+from orgmap.views.checklist.sections import Answered, checklist
 from orgmap.views.html import count, page
 from orgmap.views.packs import CHECKLIST, CHECKLIST_CSV, Pack, page_address, styles
 from orgmap.views.tables import csv_text
+from orgmap.vocabulary import FIVE_QUESTIONS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from orgmap.model import Answer, OrgMap
 
@@ -25,26 +26,21 @@ MOST_PAIRS = 200
 """Neither the register nor a set shows more pairs than this."""
 MOST_CONTENTS = 5
 """A set shows no more different protocols than this."""
-QUESTIONS = (
-    "How does it relate to regional, sub-regional and other local bodies and networks?",
-    "Do its members represent it when they attend other forums?",
-    "Which other bodies have asked to have a member of it on them?",
-    "What are the protocols, if any, between it and other bodies?",
-    "Which bits of business go to a service partnership and which to it?",
-)
-"""The five questions for each body in the national evaluation of Local Strategic Partnerships (2005)."""
 _REGISTER = ("Bodies", "Why", "State", "Agreed", "Review by", "Owner", "Trouble")
 _BOXES = {"yes": "☑", "no": "☐", "not needed": "n/a", "not said": "☐"}
 
 
-def checklist_html(orgmap: OrgMap, answer: Answer, pack: Pack) -> str:
+def checklist_html(
+    orgmap: OrgMap, answer: Answer, pack: Pack, answered: Mapping[str, Answered], more: int = 0
+) -> str:
     """Return the checklist as a page that prints on A4: the register, then a sheet for each pair and set.
 
     `answer` is that of the question of protocols. No more than 40 sheets are made, those of sets and of
-    protocols that exist first; the page says how many more are in the CSV file. Sheets of the agreements and
-    five questions for the home body follow.
+    protocols that exist first; the page says how many more are in the CSV file. Sheets of the agreements
+    follow, then one for each body in `answered`: the five questions with their answers, by body id. `more` is
+    how many bodies are left out there.
     """
-    whole = checklist(orgmap, answer)
+    whole = checklist(orgmap, answer, answered)
     chosen = whole.chosen(MOST_SECTIONS)
     own = pack.address(page_address("protocols"))
     context = {
@@ -56,23 +52,27 @@ def checklist_html(orgmap: OrgMap, answer: Answer, pack: Pack) -> str:
         "left_out": left_out_sentence(_left_out(whole, chosen)),
         "facts": facts,
         "agreements": whole.agreements,
-        "home": whole.home,
-        "questions": QUESTIONS,
+        "questioned": whole.asked,
+        "more": more_sentence(more),
+        "questions": FIVE_QUESTIONS,
         "csv": pack.address(CHECKLIST_CSV),
         "protocols": own,
         "most_pairs": MOST_PAIRS,
         "most_contents": MOST_CONTENTS,
     }
     scripts = [resources.text("static/checklist.js")]
-    return page("checklist.html.j2", f"{TITLE}: {pack.title}", context, scripts, styles())
+    own_style = resources.text("static/checklist.css")
+    return page("checklist.html.j2", f"{TITLE}: {pack.title}", context, scripts, [*styles(), own_style])
 
 
-def checklist_markdown(orgmap: OrgMap, answer: Answer, notes: Sequence[str] = ()) -> str:
+def checklist_markdown(
+    orgmap: OrgMap, answer: Answer, answered: Mapping[str, Answered], more: int = 0, notes: Sequence[str] = ()
+) -> str:
     """Return the checklist as Markdown: the same register, sheets and limits as the page.
 
     `notes` come under the title, a paragraph each.
     """
-    whole = checklist(orgmap, answer)
+    whole = checklist(orgmap, answer, answered)
     chosen = whole.chosen(MOST_SECTIONS)
     return markdown.document(
         [
@@ -82,10 +82,9 @@ def checklist_markdown(orgmap: OrgMap, answer: Answer, notes: Sequence[str] = ()
             *(block for section in chosen for block in _sheet(section)),
             left_out_sentence(_left_out(whole, chosen)),
             *(block for agreement in whole.agreements for block in _agreement(agreement)),
-            markdown.heading(2, f"Five questions for {whole.home or 'each body'}"),
-            "\n".join(
-                f"{number}. {markdown.escaped(text)}" for number, text in enumerate(QUESTIONS, start=1)
-            ),
+            *(block for one in whole.asked for block in _questions(one)),
+            more_sentence(more),
+            *([] if whole.asked else _blank_questions()),
         ]
     )
 
@@ -97,7 +96,7 @@ def checklist_csv(orgmap: OrgMap, answer: Answer) -> str:
     `state`, `agreed`, `review_by`, `owner`, `trouble`, `protocol`, `number`, `point`, `says`, `covered` (yes,
     no, not needed or not said).
     """
-    whole = checklist(orgmap, answer)
+    whole = checklist(orgmap, answer, {})
     lines = [line for section in whole.sections if section.wanted for line in _section_lines(section)]
     lines += [line for agreement in whole.agreements for line in _agreement_lines(agreement)]
     return csv_text(pd.DataFrame(lines, columns=list(_COLUMNS)))
@@ -113,6 +112,15 @@ def left_out_sentence(number: int) -> str:
     """Return how many sheets are left out, or nothing where none is."""
     have = "has its" if number == 1 else "have their"
     return f"{count(number, 'more pair')} of bodies {have} points in the CSV form only." if number else ""
+
+
+def more_sentence(number: int) -> str:
+    """Return how many bodies are not asked the five questions here, or nothing where all are."""
+    have = "has" if number == 1 else "have"
+    bodies = count(
+        number, "more body with a protocol or an agreement", "more bodies with a protocol or an agreement"
+    )
+    return f"{bodies} {have} no sheet of questions here." if number else ""
 
 
 def _left_out(whole: Checklist, chosen: tuple[Section, ...]) -> int:
@@ -150,7 +158,26 @@ def _agreement(agreement: Agreement) -> Iterator[str]:
     yield markdown.heading(2, f"Partnership agreement: {agreement.body}")
     if agreement.mode:
         yield markdown.escaped(f"Mode of governance: {agreement.mode}.")
+    if agreement.trouble:
+        yield markdown.escaped(f"Trouble: {agreement.trouble}.")
     yield from _points(agreement.contents)
+
+
+def _questions(asked: Asked) -> Iterator[str]:
+    yield markdown.heading(2, f"Five questions for {asked.body}")
+    yield _numbered(f"{question} {told}" for question, told in asked.answers)
+    if asked.mode:
+        yield markdown.escaped(f"Mode of governance: {asked.mode}. It asks:")
+        yield markdown.bullets(f"{aspect}: {question}" for aspect, question in asked.mode_questions)
+
+
+def _blank_questions() -> Iterator[str]:
+    yield markdown.heading(2, "Five questions for each body")
+    yield _numbered(FIVE_QUESTIONS)
+
+
+def _numbered(texts: Iterable[str]) -> str:
+    return "\n".join(f"{number}. {markdown.escaped(text)}" for number, text in enumerate(texts, start=1))
 
 
 def _points(contents: Contents) -> Iterator[str]:
@@ -184,7 +211,7 @@ def _section_lines(section: Section) -> Iterable[tuple[object, ...]]:
 
 def _agreement_lines(agreement: Agreement) -> Iterable[tuple[object, ...]]:
     contents = agreement.contents
-    yield from _lines(("agreement", agreement.body, "", "", contents.state), contents, "")
+    yield from _lines(("agreement", agreement.body, "", "", contents.state), contents, agreement.trouble)
 
 
 def _lines(about: tuple[object, ...], contents: Contents, trouble: str) -> Iterable[tuple[object, ...]]:

@@ -80,16 +80,27 @@ class Agreement:
 
     body: str
     mode: str
+    trouble: str
     contents: Contents
 
 
 @dataclass(frozen=True)
+class Asked:
+    """One body with the five questions answered, its mode of governance, and what that mode asks."""
+
+    body: str
+    mode: str
+    mode_questions: tuple[tuple[str, str], ...]
+    answers: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
 class Checklist:
-    """The whole checklist: sections as in the register, agreements by body, the home body's name."""
+    """The whole checklist: sections as in the register, agreements by body, the bodies that are asked."""
 
     sections: tuple[Section, ...]
     agreements: tuple[Agreement, ...]
-    home: str
+    asked: tuple[Asked, ...]
 
     def chosen(self, most: int) -> tuple[Section, ...]:
         """Return at most that many sections to work on, in order; pairs with no protocol yield to others."""

@@ -5,22 +5,23 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Any
 
-import pandas as pd
-
-from orgmap.model.agreements import state_of
 from orgmap.model.dates import in_words
-from orgmap.views.checklist.records import Agreement, Checklist, Contents, Point, Row, Section
+from orgmap.network import PREFIX
+from orgmap.views.checklist.records import Agreement, Asked, Checklist, Contents, Point, Row, Section
 from orgmap.views.html import count
-from orgmap.vocabulary import AGREEMENT_POINTS, PROTOCOL_POINTS
+from orgmap.vocabulary import AGREEMENT_POINTS, MODE_QUESTIONS, PROTOCOL_POINTS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
+
+    import pandas as pd
 
     from orgmap.model import Answer, OrgMap
     from orgmap.vocabulary import Column
 
 Record = dict[str, Any]
 Pair = tuple[str, str]
+Answered = tuple[tuple[str, str], ...]
 NOT_SAID = "not said"
 _EXISTS = ("draft", "agreed", "under review")
 _REASONS = {
@@ -43,17 +44,29 @@ _SAID = (
     *(column.name for column in PROTOCOL_POINTS),
 )
 """What two rows must say alike to be one protocol."""
+_KNOWN = ("status", "agreed", "review_by", "document", *(column.name for column in AGREEMENT_POINTS))
+"""What must not all be empty for an agreement to have a sheet."""
 
 
-def checklist(orgmap: OrgMap, answer: Answer) -> Checklist:
-    """Return the checklist of a map and its answer to the question of protocols."""
-    home = orgmap.about.home_body
-    names = pd.concat([orgmap.bodies, orgmap.closed_bodies])["name"]
+def checklist(orgmap: OrgMap, answer: Answer, answered: Mapping[str, Answered]) -> Checklist:
+    """Return the checklist of a map and its answer to the question of protocols.
+
+    `answered` are the five questions with their answers by body id, in the order in which they are shown.
+    """
+    rows = _records(answer.table)
+    modes = orgmap.bodies["governance_mode"].fillna("")
     return Checklist(
-        _sections(_records(answer.table)),
-        _agreements(orgmap, names),
-        str(names[home]) if home is not None and home in names.index else "",
+        _sections([row for row in rows if row["kind"] == "pair"]),
+        _agreements([row for row in rows if row["kind"] == "agreement"], dict(modes)),
+        tuple(_asked(orgmap, body, answers) for body, answers in answered.items()),
     )
+
+
+def _asked(orgmap: OrgMap, body: str, answers: Answered) -> Asked:
+    facts = orgmap.bodies.loc[[body], ["name", "governance_mode"]].iloc[0]
+    mode = facts["governance_mode"]
+    known = mode if isinstance(mode, str) else ""
+    return Asked(str(facts["name"]), known, MODE_QUESTIONS.get(known, ()), answers)
 
 
 def _records(table: pd.DataFrame) -> list[Record]:
@@ -75,7 +88,8 @@ def _sections(rows: Sequence[Record]) -> tuple[Section, ...]:
 
 
 def _pair(row: Record) -> Pair:
-    return row["id_a"], row["id_b"]
+    """Return what tells a pair from all others; a body that is not in force has no id, only a name."""
+    return row["id_a"] or row["body_a"], row["id_b"] or row["body_b"]
 
 
 def _key(row: Record, sides: int) -> tuple[str, ...]:
@@ -167,11 +181,16 @@ def _read(row: Record, points: Sequence[Column], pairs: int) -> Contents:
     )
 
 
-def _agreements(orgmap: OrgMap, names: pd.Series[str]) -> tuple[Agreement, ...]:
-    modes = pd.concat([orgmap.bodies, orgmap.closed_bodies])["governance_mode"].fillna("")
-    made = []
-    for row in _records(orgmap.agreements):
-        state = state_of(row["status"], row["review_by"], orgmap.as_at)
-        contents = _read(row | {"state": state}, AGREEMENT_POINTS, 0)
-        made.append(Agreement(str(names[row["body"]]), str(modes[row["body"]]), contents))
+def _agreements(rows: Sequence[Record], modes: Mapping[str, str]) -> tuple[Agreement, ...]:
+    """Return the agreements of which anything is known, by the name of the body."""
+    made = [
+        Agreement(
+            row["body_a"],
+            modes.get(row["id_a"].removeprefix(PREFIX["body"]), ""),
+            row["trouble"],
+            _read(row, AGREEMENT_POINTS, 0),
+        )
+        for row in rows
+        if any(row[name] for name in _KNOWN)
+    ]
     return tuple(sorted(made, key=lambda one: (one.body.casefold(), one.body)))
