@@ -12,7 +12,7 @@ from orgmap.layout import positions
 from orgmap.measures import MEASURES, node_table
 from orgmap.model.wording import joined
 from orgmap.pack.opening import Opened
-from orgmap.questions.five_questions import answered_bodies
+from orgmap.questions.protocols.five_questions import answered_bodies
 from orgmap.views import checklist as checklists
 from orgmap.views import diagram as diagrams
 from orgmap.views import glossary as glossaries

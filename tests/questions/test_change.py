@@ -13,7 +13,7 @@ from orgmap.model import as_at, check
 from orgmap.model.versions import shown_alike
 from orgmap.network import whole_map
 from orgmap.questions.change import change
-from orgmap.questions.change_rows import COLUMNS
+from orgmap.questions.change.rows import COLUMNS
 from tests.any_tables import ANY_TABLES
 from tests.builders import Record, lists, orgmap, seat, sentences, source
 

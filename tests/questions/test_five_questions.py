@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from orgmap.errors import SourceInvalid
 from orgmap.model import OrgMap, as_at, check
 from orgmap.questions import protocols
-from orgmap.questions.five_questions import MOST, answered_bodies, five_questions
+from orgmap.questions.protocols.five_questions import MOST, answered_bodies, five_questions
 from orgmap.vocabulary import FIVE_QUESTIONS
 from tests.any_tables import ANY_TABLES
 from tests.builders import Record, lists, orgmap, seat, source

@@ -13,8 +13,8 @@ from orgmap.model import Answer, OrgMap, as_at, check, withhold
 from orgmap.model.law import Requirement
 from orgmap.network import whole_map
 from orgmap.questions import gaps
-from orgmap.questions import gaps_asked as asking
-from orgmap.questions.gaps_asked import with_article
+from orgmap.questions.gaps import asked as asking
+from orgmap.questions.gaps.asked import with_article
 from tests.any_tables import ANY_TABLES
 from tests.builders import Record, lists, orgmap, seat, sentences, source
 

@@ -6,7 +6,7 @@ import pytest
 
 from orgmap.model import OrgMap, as_at, withhold
 from orgmap.questions import gaps
-from orgmap.questions.gaps_open import months_between
+from orgmap.questions.gaps.open import months_between
 from tests.builders import Record, orgmap, seat, sentences
 
 DISTRICTS = ["East", "North", "South", "West"]

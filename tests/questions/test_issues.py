@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from orgmap.model import OrgMap, as_at
 from orgmap.questions import issues, protocols
-from orgmap.questions.issues_parts import WIDE, common_issues
+from orgmap.questions.issues.parts import WIDE, common_issues
 from tests.any_tables import ANY_TABLES
 from tests.builders import Record, orgmap, seat, sentences
 from tests.questions.any_answers import any_map, leading, sound

@@ -12,7 +12,7 @@ from orgmap.errors import SourceInvalid
 from orgmap.model import Answer, as_at, check, withhold
 from orgmap.network import whole_map
 from orgmap.questions.load import load
-from orgmap.questions.load_words import figure, hours, pounds
+from orgmap.questions.load.words import figure, hours, pounds
 from tests.any_tables import ANY_TABLES, NAMES
 from tests.builders import Record, lists, orgmap, seat, sentences, source
 

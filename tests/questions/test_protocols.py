@@ -12,7 +12,7 @@ from orgmap.errors import SourceInvalid
 from orgmap.model import Answer, OrgMap, as_at, check
 from orgmap.network import whole_map
 from orgmap.questions import protocols
-from orgmap.questions.register import COLUMNS
+from orgmap.questions.protocols.register import COLUMNS
 from orgmap.vocabulary import AGREEMENT_POINTS, PROTOCOL_POINTS
 from tests.any_tables import ANY_TABLES
 from tests.builders import Record, lists, orgmap, seat, sentences, source

@@ -10,7 +10,7 @@ import pytest
 
 from orgmap.model import as_at
 from orgmap.questions import protocols
-from orgmap.questions.five_questions import answered_bodies
+from orgmap.questions.protocols.five_questions import answered_bodies
 from orgmap.views.checklist import (
     MOST_SECTIONS,
     checklist_csv,

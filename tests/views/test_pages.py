@@ -13,7 +13,7 @@ import pytest
 from orgmap.measures import MEASURES
 from orgmap.model import Answer, Finding, withhold
 from orgmap.questions import QUESTIONS
-from orgmap.questions.five_questions import answered_bodies
+from orgmap.questions.protocols.five_questions import answered_bodies
 from orgmap.views.checklist import checklist_html
 from orgmap.views.findings import HEADINGS
 from orgmap.views.glossary import glossary_markdown, glossary_page

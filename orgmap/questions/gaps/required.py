@@ -1,0 +1,139 @@
+"""Who is asked for and there, missing, or not to be told: a row for each body and member asked for."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from orgmap.model import OrgMap
+from orgmap.model.wording import listing
+from orgmap.questions.gaps.asked import Asked
+from orgmap.questions.gaps.ground import Ground
+from orgmap.questions.gaps.rows import MISSING, NOT_TOLD, THERE, Row, ids
+from orgmap.questions.gaps.seats import Held, fits, of_kind, right_organisation, seats_of
+
+VACANT = "its seat is vacant"
+NOT_LISTED = "the file lists no such organisation"
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What the seats of a body say of one member asked for, by which seats, and why it cannot be told."""
+
+    state: str
+    seats: tuple[Held, ...] = ()
+    detail: str = ""
+    cause: str = ""
+
+
+def required_rows(
+    orgmap: OrgMap, asked: Mapping[str, Sequence[Asked]], kinds: Mapping[str, str]
+) -> Iterator[Row]:
+    """Yield a row for each body and member asked for; `kinds` are those of the organisations."""
+    seats = seats_of(orgmap, asked, kinds)
+    ground = Ground(orgmap, kinds)
+    numbers: dict[Asked, int] = {}
+    names, complete = orgmap.bodies["name"].to_dict(), (orgmap.bodies["list"] == "complete").to_dict()
+    for body, ones in asked.items():
+        for one in ones:
+            shared: Row = {
+                "reason": one.reason, "body": names[body], "who": one.who, "strength": one.strength,
+                "reference": one.reference, "row": one.row, "asked": numbers.setdefault(one, len(numbers)),
+                "noun": one.noun, "kinds": "; ".join(sorted(one.kinds)), "sure": complete[body],
+            }  # fmt: skip
+            for organisation, verdict in _verdicts(ground, body, one, seats.get(body, [])):
+                whose = organisation or one.organisation
+                told = _told(ground, body, whose, verdict, one.detail)
+                yield shared | told | {"each": bool(organisation)}
+
+
+def _told(ground: Ground, body: str, organisation: str, verdict: Verdict, detail: str) -> Row:
+    found = tuple(dict.fromkeys(seat.organisation for seat in verdict.seats if seat.organisation))
+    whose = organisation or (found[0] if len(found) == 1 else "")
+    return {
+        "state": verdict.state,
+        "organisation": ground.names.get(whose, ""),
+        "found": "; ".join(dict.fromkeys(seat.shown.replace(";", ",") for seat in verdict.seats)),
+        "detail": verdict.detail or detail,
+        "cause": verdict.cause,
+        **ids(body=body, organisation=whose),
+    }
+
+
+def _verdicts(
+    ground: Ground, body: str, asked: Asked, seats: Sequence[Held]
+) -> Iterator[tuple[str, Verdict]]:
+    """Yield what is found of each organisation asked for, or of any one where one, or a post, is enough."""
+    sitting = {
+        seat.organisation for seat in seats if seat.counts(asked.strength) and of_kind(seat.kind, asked.kinds)
+    }
+    due, unknown = ground.due(body, asked.kinds) if asked.each else (set(), set())
+    if not asked.each or asked.posts or not due | sitting:
+        yield "", _of_any(ground, asked, seats)
+        return
+    yield from _of_each(ground, body, asked, seats, due | sitting)
+    if others := unknown - sitting:
+        names = listing(sorted(ground.names[one] for one in others))
+        detail = f"whether its area meets that of {names} is not known"
+        yield "", Verdict(NOT_TOLD, detail=detail, cause="area")
+
+
+def _of_each(
+    ground: Ground, body: str, asked: Asked, seats: Sequence[Held], whose: Iterable[str]
+) -> Iterator[tuple[str, Verdict]]:
+    """Yield of each of some organisations whether it sits there, in order of their names."""
+    own: dict[str, list[Held]] = defaultdict(list)
+    for seat in seats:
+        own[seat.organisation].append(seat)
+    for organisation in sorted(whose, key=lambda one: (ground.names[one], one)):
+        one = replace(asked, organisation=organisation, kinds=frozenset(), sector="")
+        verdict = _verdict(one, [*own[organisation], *own[""]])
+        if verdict.state == MISSING and not verdict.detail:
+            verdict = replace(verdict, detail=ground.relation(organisation, body))
+        yield organisation, verdict
+
+
+def _of_any(ground: Ground, asked: Asked, seats: Sequence[Held]) -> Verdict:
+    verdict = _verdict(asked, seats)
+    if verdict.state != MISSING or verdict.detail or not asked.kinds or ground.has(asked.kinds):
+        return verdict
+    return replace(verdict, detail=NOT_LISTED)
+
+
+def _verdict(asked: Asked, seats: Sequence[Held]) -> Verdict:
+    """Return whether any of the seats is the one asked for."""
+    told = [(seat, fits(seat, asked)) for seat in seats if seat.counts(asked.strength)]
+    there = tuple(seat for seat, fit in told if fit)
+    if there:
+        return Verdict(THERE, there)
+    if any(_is_vacancy(seat, asked) for seat in seats):
+        return Verdict(MISSING, detail=VACANT)
+    doubtful = tuple(seat for seat, fit in told if fit is None)
+    if doubtful:
+        cause = _cause(doubtful, asked)
+        return Verdict(NOT_TOLD, detail=_doubt(doubtful, cause), cause=cause)
+    return Verdict(MISSING)
+
+
+def _is_vacancy(seat: Held, asked: Asked) -> bool:
+    """Tell whether a seat stands empty that is the one asked for, as far as its row says."""
+    if seat.status != "vacant":
+        return False
+    fit = fits(seat, asked)
+    return bool(fit) or (fit is None and asked.of_some and bool(right_organisation(seat, asked)))
+
+
+def _doubt(doubtful: Sequence[Held], cause: str) -> str:
+    """Return of whom it is that something is not known, in words."""
+    shown = sorted({seat.shown for seat in doubtful} - {""})
+    return f"not known: the {cause} of {listing(shown)}" if shown else ""
+
+
+def _cause(doubtful: Sequence[Held], asked: Asked) -> str:
+    """Return what is not known, so that it cannot be told."""
+    if any(right_organisation(seat, asked) for seat in doubtful):
+        return "post"
+    if not all(seat.organisation for seat in doubtful):
+        return "organisation"
+    return "sector" if asked.sector and not asked.kinds else "kind"

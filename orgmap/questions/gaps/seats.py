@@ -1,0 +1,99 @@
+"""Seats as a requirement sees them, and whether a seat is the one asked for: yes, no, or not known."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from orgmap.matching import normal
+from orgmap.model import OrgMap
+from orgmap.questions.gaps.asked import Asked
+from orgmap.vocabulary import TIE_ROLES
+
+Told = bool | None
+"""Yes, no, or not known."""
+ASKED = ("filled", "invited", "requested", "declined")
+"""The statuses of seats whose organisation has been invited, whatever it answered."""
+_COUNCILS = frozenset(["county council", "district council", "unitary council"])
+_ANY_COUNCIL = "local authority"
+
+
+@dataclass(frozen=True)
+class Held:
+    """One seat: its organisation with kind and sector, and the holder's post; empty where not known."""
+
+    organisation: str
+    kind: str
+    sector: str
+    post: str
+    status: str
+    tie: bool
+    shown: str
+
+    def counts(self, strength: str) -> bool:
+        """Tell whether the seat can meet a requirement: somebody holds it, or has at least been invited."""
+        return self.status in ASKED if strength == "invited" else self.tie
+
+
+def seats_of(orgmap: OrgMap, bodies: Iterable[str], kinds: Mapping[str, str]) -> dict[str, list[Held]]:
+    """Return the seats of some bodies; `kinds` are those of the organisations that have one."""
+    seats = orgmap.seats[orgmap.seats["body"].isin(list(bodies))]
+    sectors = orgmap.organisations["sector"].dropna().to_dict()
+    names = orgmap.organisations["name"].to_dict()
+    labels, posts = orgmap.people["label"].to_dict(), orgmap.people["post"].dropna().to_dict()
+    found: dict[str, list[Held]] = defaultdict(list)
+    columns = (seats[name] for name in ("body", "represents", "person", "post", "status", "role"))
+    for body, organisation, person, post, status, role in zip(*columns, strict=True):
+        known = isinstance(organisation, str)
+        written = post if isinstance(post, str) else posts.get(person, "")
+        held = Held(
+            organisation if known else "",
+            kinds.get(organisation, ""),
+            sectors.get(organisation, ""),
+            normal(written),
+            status,
+            status == "filled" and role in TIE_ROLES,
+            labels.get(person, "") or names.get(organisation, ""),
+        )
+        found[body].append(held)
+    return found
+
+
+def fits(seat: Held, asked: Asked) -> Told:
+    """Tell whether a seat is of the organisation and of the post asked for."""
+    return _all([right_organisation(seat, asked), _right_post(seat, asked)])
+
+
+def right_organisation(seat: Held, asked: Asked) -> Told:
+    """Tell whether a seat is of an organisation asked for; where any will do, it is."""
+    if not asked.of_some:
+        return True
+    if not seat.organisation:
+        return None
+    return _all(
+        [
+            not asked.organisation or seat.organisation == asked.organisation,
+            not asked.sector or (seat.sector == asked.sector if seat.sector else None),
+            not asked.kinds or of_kind(seat.kind, asked.kinds),
+        ]
+    )
+
+
+def of_kind(kind: str, kinds: frozenset[str]) -> Told:
+    """Tell whether an organisation is of one of some kinds; of a council of no known kind it is not known."""
+    if kind in kinds:
+        return True
+    return None if not kind or (kind == _ANY_COUNCIL and kinds & _COUNCILS) else False
+
+
+def _right_post(seat: Held, asked: Asked) -> Told:
+    if not asked.posts:
+        return True
+    return any(f" {post} " in f" {seat.post} " for post in asked.posts) if seat.post else None
+
+
+def _all(parts: Iterable[Told]) -> Told:
+    """Return whether all hold: one that does not settles it, one that is not known leaves it open."""
+    told = list(parts)
+    return False if False in told else None if None in told else True

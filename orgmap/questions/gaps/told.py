@@ -1,0 +1,98 @@
+"""What is said of members asked for: who is missing where, what cannot be told, and how many are there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import pandas as pd
+
+from orgmap.model import Finding
+from orgmap.model.wording import counted, joined, listing, verb
+from orgmap.questions.gaps.lacks import Lack, lacks_of
+from orgmap.questions.gaps.rows import MISSING, NOT_TOLD, THERE, TOLD, finding, with_counts
+
+REASONS = {
+    "law": "that the law asks for",
+    "usual": "usual on such bodies",
+    "expected": "expected by the table expected",
+}
+"""Why members are asked for, and how that reads after "members"."""
+NOTICE = "This is a checking aid, not legal advice."
+_CAUSES = {
+    "kind": "the kind of organisations there is not known (column kind of the table organisations)",
+    "sector": "the sector of organisations there is not known (column sector of the table organisations)",
+    "organisation": "whom some who sit there speak for is not known (column organisation of the table seats)",
+    "post": "the posts of those who sit there are not known (column post of the table seats)",
+    "area": "areas are not known (column area of the tables bodies and organisations)",
+}
+"""Why it cannot be told whether a member sits on a body."""
+_WITHHELD = "posts are withheld here (--names posts shows them)"
+
+
+def member_findings(table: pd.DataFrame, names: str) -> Iterator[Finding]:
+    """Say of the members asked for who is missing, what cannot be told, and how many are there.
+
+    `names` is what is shown about people: where it is "none", posts are withheld.
+    """
+    for reason, words in REASONS.items():
+        rows = table[table["reason"] == reason]
+        lacks = sorted(lacks_of(rows), key=lambda lack: lack.order)
+        yield from (finding(lack.weight, lack.sentence, lack.rows) for lack in lacks[:TOLD])
+        yield from _rest(lacks[TOLD:], words)
+    yield from _not_told(table[table["reason"].isin(list(REASONS))], withheld=names == "none")
+    yield from _tally(table)
+
+
+def _rest(lacks: Sequence[Lack], words: str) -> Iterator[Finding]:
+    """Count the members missing that are not told one by one."""
+    if lacks:
+        rows = pd.concat([lack.rows for lack in lacks])
+        bodies = counted(rows["id_body"].nunique(), "body")
+        who = listing(with_counts(rows["who"]))
+        what = (
+            f"{counted(len(rows), 'more member')} {words} {verb('is', len(rows))} missing on {bodies}: {who}."
+        )
+        yield finding(min(lacks, key=lambda lack: lack.order).weight, what, rows)
+
+
+def _not_told(rows: pd.DataFrame, *, withheld: bool) -> Iterator[Finding]:
+    """Say once for each cause of how many members it cannot be told whether they are there."""
+    for cause, why in _CAUSES.items():
+        group = rows[(rows["state"] == NOT_TOLD) & (rows["cause"] == cause)]
+        if len(group):
+            hidden = cause == "post" and withheld
+            who = "all who should do sit" if cause == "area" else "they sit"
+            of = f"{counted(len(group), 'member')} asked for on {_bodies(group)}"
+            because = f"because {_WITHHELD if hidden else why}"
+            sentence = f"Of {of}, it cannot be told whether {who} there, {because}."
+            yield finding("know" if hidden else "look", sentence, group)
+
+
+def _tally(table: pd.DataFrame) -> Iterator[Finding]:
+    """Say how much of what is asked for is met: by law, and by usage and the user's own table."""
+    law, other = table[table["reason"] == "law"], table[table["reason"].isin(["usual", "expected"])]
+    if len(law):
+        what = f"{counted(len(law), 'legal requirement')} {verb('was', len(law))} checked on {_number(law)}"
+        met = "{:,} {} met", "{:,} {} not"
+        yield finding("know", f"{what}: {_states(law, *met)}. {NOTICE}", law)
+    if len(other):
+        what = f"{counted(len(other), 'usual or expected member')} {verb('was', len(other))} looked for"
+        there = "{:,} {} there", "{:,} {} missing"
+        yield finding("know", f"{what} on {_number(other)}: {_states(other, *there)}.", other)
+
+
+def _number(rows: pd.DataFrame) -> str:
+    return counted(rows["id_body"].nunique(), "body")
+
+
+def _bodies(rows: pd.DataFrame) -> str:
+    """Return the name of the only body of rows, or how many bodies there are and which."""
+    names = list(rows.drop_duplicates("id_body")["body"])
+    return names[0] if len(names) == 1 else f"{counted(len(names), 'body')} ({listing(names)})"
+
+
+def _states(rows: pd.DataFrame, there: str, missing: str) -> str:
+    """Return of how many members it holds that they are there or missing, or that it cannot be told."""
+    words = {THERE: there, MISSING: missing, NOT_TOLD: "of {:,} it cannot be told"}
+    counts = {state: int((rows["state"] == state).sum()) for state in words}
+    return joined([words[state].format(n, verb("is", n)) for state, n in counts.items() if n])

@@ -1,0 +1,149 @@
+"""Where two organisations, people or bodies meet, or how near they come to meeting."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import pandas as pd
+
+from orgmap.errors import CallInvalid
+from orgmap.model import Answer, Finding, OrgMap
+from orgmap.model.naming import Called, find_called
+from orgmap.model.wording import counted, joined, listing, verb
+from orgmap.network import PREFIX
+from orgmap.questions.answers import answer
+from orgmap.questions.where.bodies import relations
+from orgmap.questions.where.nearest import nearest_way
+from orgmap.questions.where.rows import assembled, held_by, name_of, node_of, seat_rows, seats_of
+
+CODES = {kind: PREFIX[kind] for kind in ("body", "organisation", "person")}
+TOLD = 5
+"""No more bodies than this are told one by one; the others stand in the table."""
+Told = tuple[str, pd.DataFrame]
+"""A sentence with the rows that prove it."""
+
+
+def where(orgmap: OrgMap, x: str, y: str) -> Answer:
+    """Return where two of organisations, people and bodies meet, each called by any of its names or its id.
+
+    Two members (organisations, people) meet on a body on which both hold a filled seat, in whatever role; two
+    bodies in the members they share and in what is declared between them; a body and a member in the seats
+    that the member has there. Where they do not meet, the nearest way is told: at most two seats from each.
+
+    Table: `how` ("seat", "shared organisation", "shared person", "part of", "declared link", "own seat",
+    "protocol" or "nearest way"), `member` (whose seat it is: the organisation or the person), `body`,
+    `holder` ("" where nobody is named), `role`, `since`, `until` (NaN where not known), `detail` (what is
+    declared, the step of the way, or the status of a seat that is not filled; else ""), `id_body`,
+    `id_member`. Index 0, 1, 2 ...
+
+    Raises:
+        CallInvalid: the map knows no such thing, or several, or the two are one.
+    """
+    pair = [find_called(orgmap, name, CODES) for name in (x, y)]
+    names = [name_of(orgmap, called) for called in pair]
+    if pair[0] == pair[1]:
+        raise CallInvalid(
+            f"“{x}” and “{y}” are one and the same, {names[0]}; name two to ask where they meet."
+        )
+    one, other = sorted(pair, key=lambda called: called.kind != "body")
+    told = list(_meetings(orgmap, one, other)) or [nearest_way(orgmap, one, other)]
+    table, labels = assembled(rows for _, rows in told)
+    findings = []
+    for (sentence, _), rows in zip(told, labels, strict=True):
+        own = table.loc[list(rows)]
+        nodes = dict.fromkeys([*map(node_of, pair), *own["id_body"], *own["id_member"]])
+        findings.append(Finding("where", "know", sentence, tuple(node for node in nodes if node), rows))
+    return answer("where", f"Where do {joined(names)} meet?", findings, table)
+
+
+def _meetings(orgmap: OrgMap, one: Called, other: Called) -> Iterator[Told]:
+    if one.kind == other.kind == "body":
+        yield from _bodies(orgmap, one, other)
+    elif one.kind == "body":
+        yield from _seats(orgmap, one, other)
+    else:
+        yield from _members(orgmap, one, other)
+
+
+def _bodies(orgmap: OrgMap, one: Called, other: Called) -> Iterator[Told]:
+    """Say what two bodies share, and what is declared between them."""
+    names = f"{name_of(orgmap, one)} and {name_of(orgmap, other)}"
+    here, there = (_filled(seats_of(orgmap, body)) for body in (one, other))
+    for kind, column in (("organisation", "represents"), ("person", "person")):
+        both = set(here[column].dropna()) & set(there[column].dropna())
+        seats = pd.concat([here, there])
+        rows = seat_rows(orgmap, seats[seats[column].isin(list(both))], kind, f"shared {kind}")
+        if both:
+            members = listing(sorted(rows["member"].unique()))
+            yield (
+                f"{names} share {counted(len(both), kind)}: {members}.",
+                rows.sort_values("member", kind="stable"),
+            )
+    declared = relations(orgmap, one.id, other.id)
+    for number, detail in declared["detail"].items():
+        yield f"{detail}.", declared.loc[[number]]
+
+
+def _seats(orgmap: OrgMap, body: Called, member: Called) -> Iterator[Told]:
+    """Say which seats a member has on a body, filled or not, and whether the two are one."""
+    seats = seats_of(orgmap, member)
+    rows = seat_rows(orgmap, seats[seats["body"] == body.id], member.kind, "seat")
+    name, place = name_of(orgmap, member), name_of(orgmap, body)
+    filled, waiting = rows[rows["detail"] == ""], rows[rows["detail"] != ""]
+    if len(filled):
+        yield f"{name} has {counted(len(filled), 'seat')} on {place}: {listing(held_by(filled))}.", filled
+    else:
+        yield nearest_way(orgmap, body, member)
+    if len(waiting):
+        what = counted(len(waiting), "seat")
+        states = joined(sorted(waiting["detail"].unique()))
+        yield f"{what} of {name} on {place} {verb('is', len(waiting))} not filled: {states}.", waiting
+    if member.kind == "organisation" and orgmap.bodies.at[body.id, "organisation"] == member.id:
+        yield f"{place} is also the organisation {name}.", rows.iloc[:0]
+
+
+def _members(orgmap: OrgMap, one: Called, other: Called) -> Iterator[Told]:
+    """Say on which bodies two members sit, through whom; a person who speaks for the other is told apart."""
+    names = [name_of(orgmap, called) for called in (one, other)]
+    held = [_filled(seats_of(orgmap, called)) for called in (one, other)]
+    same = held[0][held[0].index.isin(held[1].index)]
+    if len(same):
+        person, organisation = names if one.kind == "person" else names[::-1]
+        rows = seat_rows(orgmap, same, "person", "seat")
+        yield f"{person} speaks for {organisation} on {listing(sorted(rows['body'].unique()))}.", rows
+    seats = pd.concat(
+        [
+            seat_rows(orgmap, some, called.kind, "seat")
+            for some, called in zip(held, (one, other), strict=True)
+        ]
+    )
+    bodies = _met(held)
+    rows = seats[seats["id_body"].isin([PREFIX["body"] + body for body in bodies])]
+    if bodies:
+        rows = rows.sort_values(["body", "id_body"], kind="stable")
+        places = rows.drop_duplicates("id_body")["body"].tolist()
+        yield f"{joined(names)} meet on {counted(len(bodies), 'body')}: {listing(places)}.", rows
+        for _, there in list(rows.groupby("id_body", sort=False))[:TOLD]:
+            yield _at_one_table(there, (one, other), names), there
+
+
+def _met(held: list[pd.DataFrame]) -> set[str]:
+    """Return the bodies on which both hold a seat, and not only the same seat."""
+    both = set(held[0]["body"]) & set(held[1]["body"])
+    seats = pd.concat(held)
+    different = seats[~seats.index.duplicated()]["body"].value_counts()
+    return {body for body in both if different[body] > 1}
+
+
+def _at_one_table(rows: pd.DataFrame, pair: Iterable[Called], names: Iterable[str]) -> str:
+    """Say through whom each of two sits on one body."""
+    each = [
+        f"{name} {'as' if called.kind == 'person' else 'through'} {joined(held_by(own))}"
+        for called, name in zip(pair, names, strict=True)
+        for own in [rows[rows["id_member"] == node_of(called)]]
+    ]
+    return f"On {rows['body'].iloc[0]}: {'; '.join(each)}."
+
+
+def _filled(seats: pd.DataFrame) -> pd.DataFrame:
+    return seats[seats["status"] == "filled"]
