@@ -120,7 +120,7 @@ def test_a_finding_leads_to_its_rows(open_page, pages):
     top = row.evaluate("row => row.getBoundingClientRect().top")
     heading = opened.page.locator(".matrix thead").first.evaluate("row => row.getBoundingClientRect().bottom")
     assert heading - 1 <= top < 900
-    assert "North Hampshire PCT" in row.inner_text()
+    assert "Hampshire Fire and Rescue Service" in row.inner_text()
 
 
 def test_a_finding_on_the_page_of_all_leads_to_its_rows(open_page, pages):

@@ -67,7 +67,7 @@ def test_a_set_is_one_section_with_all_its_pairs(hampshire):
     """Fifty-two pairs of district partnerships are one section, told by state."""
     found = made(hampshire)
     sets = {section.title: section for section in found.sections if section.kind == "set"}
-    assert len(found.sections) == 13
+    assert len(found.sections) == 33
     assert sets["11 district partnerships"].pairs == 52
     assert len(sets["11 district partnerships"].rows) == 52
     assert sets["Hampshire Strategic Partnership and 11 district partnerships"].state == (
@@ -156,9 +156,9 @@ def test_the_register_comes_first_and_leads_to_the_sheets(hampshire):
     """The register has a line for each section and links to its sheet."""
     page = page_of(hampshire)
     assert page.texts("h2")[0] == "Register"
-    assert page.texts("caption")[0] == "Register of protocols (13 lines, most reasons first)"
+    assert page.texts("caption")[0] == "Register of protocols (33 lines, most reasons first)"
     sheets = [link for link in page.links if link.startswith("#sheet-")]
-    assert sheets == [f"#sheet-{number}" for number in range(1, 14)]
+    assert sheets == [f"#sheet-{number}" for number in range(1, 34)]
     assert {link[1:] for link in sheets} <= set(page.ids)
 
 
@@ -207,6 +207,7 @@ def test_agreements_are_listed_with_their_own_points_and_the_mode(hampshire):
     told = [(one.body, one.contents.state, one.mode) for one in found.agreements]
     assert told == [
         ("Eastleigh Transport Topic Group", "draft", ""),
+        ("Hampshire Community Safety Group", "review due", "commissioning"),
         ("Hampshire Economic Partnership", "none", "laboratory"),
         ("Hampshire Economic Partnership transport task force", "review overdue", ""),
     ]
@@ -221,9 +222,9 @@ def test_the_five_questions_are_answered(hampshire):
     asked = [heading for heading in page.texts("h2") if heading.startswith("Five questions for ")]
     assert asked[0] == "Five questions for Hampshire Strategic Partnership"
     assert asked[1:] == sorted(asked[1:])
-    assert len(asked) == 11
+    assert len(asked) == 12
     assert page.texts("p", class_="question")[:5] == list(FIVE_QUESTIONS)
-    assert "With 11 more bodies there are reasons for one, and none is known." in page.visible
+    assert "With 15 more bodies there are reasons for one, and none is known." in page.visible
 
 
 def test_without_answers_the_questions_are_a_form():
@@ -300,8 +301,8 @@ def test_the_csv_form_has_a_line_for_each_point(hampshire):
     lines = lines_of(hampshire)
     kinds = Counter(line["kind"] for line in lines)
     contents = sum(len(section.contents) for section in made(hampshire).sections)
-    assert kinds["agreement"] == 3 * 8
-    assert len(lines) - 3 * 8 == contents * 16
+    assert kinds["agreement"] == 4 * 8
+    assert len(lines) - 4 * 8 == contents * 16
     told = [lines[0][column] for column in ("kind", "pairs", "protocol", "number", "point", "covered")]
     assert told == ["set", "3", "County and districts", "1", "parties", "yes"]
 
