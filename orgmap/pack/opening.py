@@ -16,6 +16,7 @@ from orgmap.network import Counting, affiliation, projection, usual_counting, wh
 from orgmap.pack.checking import Telling, read_and_checked
 from orgmap.pack.settings import Settings
 from orgmap.questions import QUESTIONS
+from orgmap.questions.protocols.five_questions import Answered, answered_bodies
 from orgmap.views.packs import withheld_notes
 
 
@@ -52,6 +53,11 @@ class Opened:
     def answers(self) -> Answers:
         """The answer to every question, each worked out when it is first asked for."""
         return Answers(self)
+
+    @cached_property
+    def answered(self) -> tuple[dict[str, Answered], int]:
+        """The five questions of the evaluation answered by body, and for how many more they are not."""
+        return answered_bodies(self.orgmap, self.answers["protocols"])
 
     def answer(self, question: str) -> Answer:
         """Return the answer to one question under the settings."""

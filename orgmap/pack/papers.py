@@ -9,8 +9,8 @@ from orgmap.model import Answer
 from orgmap.model.wording import counted
 from orgmap.pack.opening import Opened
 from orgmap.views.columns import headings, rows
-from orgmap.views.findings import groups
-from orgmap.views.pages import counts_sentence
+from orgmap.views.findings import groups, leading
+from orgmap.views.pages import counts_sentence, home_of
 from orgmap.write.document import Block, Bullets, Grid, Heading, Paragraph, document
 
 MOST_ROWS = 25
@@ -28,11 +28,19 @@ def findings_paper(
 
     `notes` come under the title, a paragraph each; `where` says of a question where its full table is.
     """
-    told = [block for answer in answers for block in _findings(answer)]
+    told = [*_leads(shown, answers), *(block for answer in answers for block in _findings(answer))]
     tables = [block for answer in answers for block in _table(answer, where(answer.question))]
     annex = [Heading("Annex: the rows behind the findings", new_page=True), *tables] if tables else []
     head = [*notes, counts_sentence(answers)]
     return document(shown.orgmap.title, shown.subtitle, [*map(Paragraph, head), *told, *annex])
+
+
+def _leads(shown: Opened, answers: Sequence[Answer]) -> Iterator[Block]:
+    """Tell what matters most before everything else, where several questions are answered."""
+    if len(answers) > 1:
+        leads = leading(answers, home_of(shown.orgmap))
+        yield Heading("What matters most")
+        yield Bullets(tuple(f"{lead.heading}: {lead.item.finding.sentence}" for lead in leads))
 
 
 def _findings(answer: Answer) -> Iterator[Block]:

@@ -12,7 +12,6 @@ from orgmap.layout import positions
 from orgmap.measures import MEASURES, node_table
 from orgmap.model.wording import joined
 from orgmap.pack.opening import Opened
-from orgmap.questions.protocols.five_questions import answered_bodies
 from orgmap.views import checklist as checklists
 from orgmap.views import diagram as diagrams
 from orgmap.views import glossary as glossaries
@@ -74,7 +73,7 @@ def checklist(shown: Opened, form: str, pack: Pack | None = None) -> str:
     answer = shown.answers["protocols"]
     if form == "csv":
         return checklists.checklist_csv(shown.orgmap, answer)
-    answered, more = answered_bodies(shown.orgmap, answer)
+    answered, more = shown.answered
     if form == "html":
         own = pack or Pack.of(shown.orgmap, ())
         return checklists.checklist_html(shown.orgmap, answer, own, answered, more)

@@ -26,6 +26,7 @@ _MARGIN, _SHEET, _TEXT = Cm(2), (Cm(21), Cm(29.7)), Cm(17)
 _LANGUAGE, _TYPEFACE, _INK = "en-GB", "Arial", RGBColor(0x1F, 0x38, 0x64)
 _HEADS = {"Title": 22, "Subtitle": 12, "Heading 1": 16, "Heading 2": 13, "Heading 3": 11, "Caption": 9}
 _SMALL = "Table Text"
+_OTHERS = ("Normal", "Footer", "Header", "List Bullet", "Table Grid")
 _LINE, _PADDING, _LONGEST_WORD, _WIDEST = 92, 3, 18, 120
 """In letters of a table: what fits on a line, the padding of a cell, what a column may ask for."""
 _UNFIT = re.compile("[^ -~\xa0-\u2027\u202f-\u2065\u206a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]+")
@@ -106,6 +107,7 @@ def _lay_out(made: Document, title: str) -> None:
 def _dress(made: Document) -> None:
     """Give the styles that are used a legible face and size; the rest is as Word has it."""
     styles = made.styles
+    _drop_unused(styles)
     for language in styles.element.iter(qn("w:lang")):
         language.set(qn("w:val"), _LANGUAGE)
     small = styles.add_style(_SMALL, WD_STYLE_TYPE.PARAGRAPH)
@@ -120,6 +122,18 @@ def _dress(made: Document) -> None:
             style.font.color.rgb = _INK
     small.paragraph_format.space_after = Pt(0)
     styles["Caption"].paragraph_format.keep_with_next = True
+
+
+def _drop_unused(styles: Any) -> None:
+    """Take out the template's many styles that nothing here uses: each paragraph would look through them."""
+    named = {*_OTHERS, *_HEADS}
+    kept = named | {f"{name} Char" for name in named}
+    for style in [style for style in styles if style.name not in kept and not _is_default(style)]:
+        style.delete()
+
+
+def _is_default(style: Any) -> bool:
+    return bool(style.element.get(qn("w:default")) == "1")
 
 
 def _number_pages(foot: Any, title: str) -> None:

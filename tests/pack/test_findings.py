@@ -20,6 +20,8 @@ from orgmap.pack.findings import FORMS, findings
 from orgmap.pack.opening import Opened
 from orgmap.pack.papers import MOST_COLUMNS, MOST_LETTERS, MOST_ROWS, findings_paper
 from orgmap.questions.answers import narrowed
+from orgmap.views.findings import leading
+from orgmap.views.pages import home_of
 from orgmap.vocabulary import QUESTIONS
 from tests.builders import seat
 from tests.packs import ANYSHIRE, shown, write_source
@@ -58,7 +60,9 @@ def told(opened: Opened, form: str) -> list[str]:
         book = CalamineWorkbook.from_filelike(io.BytesIO(bytes(content)))  # type: ignore[arg-type]
         return [str(row[2]) for row in book.get_sheet_by_name("findings").to_python()[1:]]
     if form == "docx":
-        return [text for style, text in paper(content) if style == "List Bullet"]
+        lines_of = paper(content)
+        first = lines_of.index(("Heading 1", "Which bodies share most members?"))
+        return [text for style, text in lines_of[first:] if style == "List Bullet"]
     page = read_page(str(content))
     return [
         " ".join(one.text.split("Shown by")[0].split())
@@ -72,6 +76,16 @@ def test_every_form_tells_every_finding(form: str, anyshire: Opened) -> None:
     """No form leaves a sentence out or adds one; in all the order is that of the questions and weights."""
     answers = [anyshire.answers[name] for name in QUESTIONS.values]
     assert told(anyshire, form) == [one.sentence for answer in answers for one in answer.findings]
+
+
+def test_a_paper_begins_with_what_matters_most(anyshire: Opened) -> None:
+    """Before all else a paper has the ten findings of the overview; one that answers one question has not."""
+    leads = leading([anyshire.answers[name] for name in QUESTIONS.values], home_of(anyshire.orgmap))
+    texts = paper(findings(anyshire).written("docx"))
+    first = texts.index(("Heading 1", "What matters most"))
+    told_first = [text for _, text in texts[first + 1 : first + 1 + len(leads)]]
+    assert told_first == [f"{lead.heading}: {lead.item.finding.sentence}" for lead in leads]
+    assert ("Heading 1", "What matters most") not in paper(findings(anyshire, ["overlap"]).written("docx"))
 
 
 def test_json_is_whole(anyshire: Opened) -> None:
