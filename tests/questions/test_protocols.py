@@ -210,6 +210,41 @@ def test_one_protocol_for_one_body_and_many() -> None:
     ]
 
 
+def test_a_set_counts_only_its_own_pairs() -> None:
+    """A pair that could be in two sets is in the larger one, and the smaller does not count it."""
+    boards, forums = [f"Board {letter}" for letter in "KLMNO"], [f"Forum {letter}" for letter in "ABCD"]
+    pairs = [*((forums[0], board) for board in boards), *((forum, boards[0]) for forum in forums[1:])]
+    members = dict.fromkeys([*boards, *forums], "")
+    for number, pair in enumerate(pairs):
+        for body in pair:
+            members[body] += "".join(chr(256 + 3 * number + more) for more in range(3))
+    kinds = [{"body": forum, "kind": "forum", "tier": "county"} for forum in forums]
+    said = told(members, bodies=[*kinds, *alike(*boards)])
+    assert [sentence.split(", one for")[0] for sentence in said] == [
+        "One protocol could serve Forum A and 5 unitary boards, in place of 5",
+        "One protocol could serve Board K and 3 county forums, in place of 3",
+    ]
+
+
+def test_many_sets_are_counted() -> None:
+    """Beyond ten sets, it is said how many more there are and of how many pairs."""
+    hubs = [f"Hub {number:02d}" for number in range(12)]
+    members, bodies = {}, []
+    for number, hub in enumerate(hubs):
+        rays = [f"{hub} ray {letter}" for letter in "KLM"]
+        parts = [
+            "".join(chr(256 + 20 * number + 3 * place + more) for more in range(3)) for place in range(3)
+        ]
+        members |= {hub: "".join(parts)} | dict(zip(rays, parts, strict=True))
+        bodies += [{"body": hub}, *alike(*rays)]
+    said = told(members, bodies=bodies)
+    assert sum(sentence.startswith("One protocol could serve") for sentence in said) == 10
+    assert (
+        said[10]
+        == "2 more sets of bodies alike could have one protocol each, in place of one for each of 6 pairs."
+    )
+
+
 @pytest.mark.parametrize("bodies", [alike("K", "L", "M", tier=None), alike("K", "L")])
 def test_no_set(bodies: list[Record]) -> None:
     """Bodies of unknown tier are not alike, and two are no set."""

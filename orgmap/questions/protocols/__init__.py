@@ -22,6 +22,7 @@ from orgmap.vocabulary import QUESTIONS
 
 TITLE = QUESTIONS.meaning_of("protocols")
 TOLD = 5
+SETS_TOLD = 10
 MANY = 3
 """So many reasons for a protocol ask to act; fewer, to look into it."""
 WAITING = {
@@ -59,16 +60,25 @@ def protocols(orgmap: OrgMap, threshold: int = 3) -> Answer:
 
 
 def _sets(table: pd.DataFrame) -> Iterator[Finding]:
-    """Offer one protocol for each set of bodies that are alike."""
-    for name, rows in table[table["set"] != ""].groupby("set", sort=False):
+    """Offer one protocol for each set of bodies that are alike; beyond some sets, say how many more."""
+    within = table[table["set"] != ""]
+    names = within["set"].unique()
+    told = within[within["set"].isin(names[:SETS_TOLD])]
+    for name, rows in told.groupby("set", sort=False):
         states = rows.drop_duplicates(["id_a", "id_b"])["state"].value_counts()
         waiting = any(state in (*WAITING, OVERDUE) for state in states.index)
         known = joined([f"{state} for {counted(int(number), 'pair')}" for state, number in states.items()])
         sentence = (
-            f"One protocol could serve {name}, in place of {int(states.sum())}, one for each pair. "
+            f"One protocol could serve {name}, in place of {int(states.sum()):,}, one for each pair. "
             f"State now: {known}."
         )
         yield of_pairs("protocols", "look" if waiting else "know", sentence, rows)
+    rest = within.drop(told.index)
+    if len(rest):
+        more = counted(len(names) - SETS_TOLD, "more set")
+        pairs = counted(len(rest.drop_duplicates(["id_a", "id_b"])), "pair")
+        sentence = f"{more} of bodies alike could have one protocol each, in place of one for each of {pairs}."
+        yield of_pairs("protocols", "look", sentence, rest)
 
 
 def _pairs(table: pd.DataFrame) -> Iterator[Finding]:
@@ -105,7 +115,7 @@ def _wide_members(
     for member, bodies in count.head(1).items():
         sentence = (
             f"{names[str(member)]} sits on {bodies} bodies: one agreement {agreement} serves better than a "
-            f"protocol for each of the {bodies * (bodies - 1) // 2} pairs."
+            f"protocol for each of the {bodies * (bodies - 1) // 2:,} pairs."
         )
         yield Finding("protocols", "look", sentence, (PREFIX[mode] + str(member),))
     if len(count) > 1:

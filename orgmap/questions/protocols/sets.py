@@ -64,10 +64,14 @@ def _across(orgmap: OrgMap, pairs: list[Pair], alike: dict[str, Like]) -> dict[P
         for one, other in ((a, b), (b, a)):
             if other in alike:
                 size[one, alike[other]] += 1
-    sets: dict[Pair, str] = {}
+    chosen: dict[tuple[str, Like], list[Pair]] = defaultdict(list)
     for a, b in pairs:
         choices = [(one, alike[other]) for one, other in ((a, b), (b, a)) if other in alike]
-        one, like = max(choices, key=lambda choice: (size[choice], choice), default=("", ("", "")))
-        if size[one, like] >= LEAST:
-            sets[a, b] = f"{names[one]} and {_words(like, size[one, like])}"
-    return sets
+        if choices:
+            chosen[max(choices, key=lambda choice: (size[choice], choice))].append((a, b))
+    return {
+        pair: f"{names[one]} and {_words(like, len(own))}"
+        for (one, like), own in chosen.items()
+        if len(own) >= LEAST
+        for pair in own
+    }
