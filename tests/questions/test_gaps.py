@@ -67,6 +67,17 @@ def told(answer: Answer) -> list[str]:
     return [sentence for sentence in sentences(answer) if not sentence.startswith(NOT_LOOKED_INTO)]
 
 
+def test_a_nation_that_is_not_known() -> None:
+    """Where whose law applies is not known, the bodies that were asked for less than it asks are named."""
+    seats = [seat("Safer Anytown Community Safety Partnership", "Ann Example", "Anyshire Police")]
+    wanted = (
+        "Not all that the law asks was looked up for Safer Anytown Community Safety Partnership, because the "
+        "nation is not known. Write it in the column nation of the table about."
+    )
+    assert wanted in sentences(gaps(orgmap(seats=seats)))
+    assert wanted not in sentences(gaps(orgmap(seats=seats, about=[{"nation": "England"}])))
+
+
 def test_a_member_by_law_is_missing(law: list[Requirement]) -> None:
     """A member that the law asks for and a complete list lacks is something to act on, with the reference."""
     law.append(requirement("a health board", "health board"))

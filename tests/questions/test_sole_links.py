@@ -178,6 +178,17 @@ def test_who_falls_off() -> None:
     )
 
 
+def test_a_person_without_whom_bodies_share_nobody() -> None:
+    """Without a person, bodies would have nobody in common: their organisations may still sit there."""
+    names = {"One": "AB", "Two": "AB", "Three": "ACD", "Four": "CD"}
+    people = {letter: f"{letter}nn Example" for letter in "ABCD"}
+    made = orgmap(seats=[seat(body, people[one]) for body, ones in names.items() for one in ones])
+    assert (
+        "without them, One and Two would have nobody in common with 2 other bodies."
+        in sentences(sole_links(made))[0]
+    )
+
+
 def test_joined_otherwise_and_falling_apart() -> None:
     """A member without whom membership would fall apart is told though a declared link joins the bodies."""
     said = told(
@@ -266,5 +277,7 @@ def test_sentences_say_what_the_table_says(tables: dict[str, list[Record]], day:
             assert int(rows["pairs"].sum()) == numbers(finding.sentence)[0]
         if finding.sentence.startswith("The bodies make "):
             assert len(rows) == numbers(finding.sentence)[0]
-        for off in re.findall(r"would fall apart from (\d+) other bod", finding.sentence):
+        for off in re.findall(
+            r"(?:fall apart from|have nobody in common with) (\d+) other bod", finding.sentence
+        ):
             assert rows.loc[rows["kind"] == "holds together", "others"].tolist() == [int(off)]

@@ -11,7 +11,7 @@ from orgmap.model.wording import joined, listing
 from orgmap.network import PREFIX
 from orgmap.questions.answers import answer
 from orgmap.questions.gaps.area import area_findings, area_rows
-from orgmap.questions.gaps.asked import asked_of, body_kinds
+from orgmap.questions.gaps.asked import asked_of, body_kinds, partly_asked
 from orgmap.questions.gaps.attendance import attendance_findings, attendance_rows
 from orgmap.questions.gaps.ground import organisation_kinds
 from orgmap.questions.gaps.open import open_findings, open_rows, place_rows
@@ -50,6 +50,7 @@ def gaps(orgmap: OrgMap) -> Answer:
         *area_findings(full),
         *open_findings(full),
         *attendance_findings(full),
+        *_nation_not_known(orgmap, of_bodies, full),
         *_judged(orgmap, full),
         *_not_in_file(orgmap),
     ]
@@ -68,6 +69,23 @@ def _not_asked(around: Iterator[Row], members: list[Row], kinds: Mapping[str, st
         kind = kinds.get(organisation.removeprefix(PREFIX["organisation"]))
         if (body, organisation) not in named and (body, kind) not in of_kind:
             yield row
+
+
+def _nation_not_known(orgmap: OrgMap, kinds: Mapping[str, str], table: pd.DataFrame) -> Iterator[Finding]:
+    """Say which bodies were asked for less than the law does, because whose law applies is not known."""
+    if orgmap.about.nation:
+        return
+    asked = {kind: partly_asked(kind, orgmap.as_at) for kind in sorted(set(kinds.values()))}
+    bodies = [body for body in orgmap.bodies.index if asked.get(kinds.get(body, ""))]
+    if bodies:
+        names = listing([str(orgmap.bodies.at[body, "name"]) for body in bodies])
+        nodes = [PREFIX["body"] + body for body in bodies]
+        rows = tuple(table.index[table["id_body"].isin(nodes) & (table["reason"] == "law")])
+        sentence = (
+            f"Not all that the law asks was looked up for {names}, because the nation is not known. "
+            "Write it in the column nation of the table about."
+        )
+        yield Finding("gaps", "look", sentence, tuple(nodes), rows)
 
 
 def _judged(orgmap: OrgMap, table: pd.DataFrame) -> Iterator[Finding]:

@@ -11,7 +11,7 @@ import pandas as pd
 from orgmap.matching import body_kind, normal
 from orgmap.model import OrgMap
 from orgmap.model.law import Requirement, requirements
-from orgmap.vocabulary.states import STRENGTHS
+from orgmap.vocabulary.states import NATIONS, STRENGTHS
 
 _BARE = {"police": "the police", "Jobcentre Plus": "Jobcentre Plus", "Healthwatch": "Healthwatch"}
 _BARE |= {"NHS England": "NHS England", "national government": "the government of the nation"}
@@ -72,6 +72,12 @@ def asked_of(orgmap: OrgMap, kinds: Mapping[str, str]) -> dict[str, list[Asked]]
 
 def _in_law(orgmap: OrgMap, kind: str | None) -> tuple[Requirement, ...]:
     return requirements(kind, orgmap.about.nation, orgmap.as_at) if kind else ()
+
+
+def partly_asked(kind: str, as_at: str | None) -> bool:
+    """Tell whether some nation's law asks more of bodies of a kind than where the nation is not known."""
+    known = len(requirements(kind, None, as_at))
+    return any(len(requirements(kind, nation, as_at)) > known for nation in NATIONS.values)
 
 
 def _legal(one: Requirement) -> Asked:

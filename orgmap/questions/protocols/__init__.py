@@ -77,7 +77,9 @@ def _sets(table: pd.DataFrame) -> Iterator[Finding]:
     if len(rest):
         more = counted(len(names) - SETS_TOLD, "more set")
         pairs = counted(len(rest.drop_duplicates(["id_a", "id_b"])), "pair")
-        sentence = f"{more} of bodies alike could have one protocol each, in place of one for each of {pairs}."
+        sentence = (
+            f"{more} of bodies alike could have one protocol each, in place of one for each of {pairs}."
+        )
         yield of_pairs("protocols", "look", sentence, rest)
 
 

@@ -95,10 +95,16 @@ def _one(rows: pd.DataFrame, off: pd.DataFrame, *, soon: bool) -> Finding:
 
 def falls_off(rows: pd.DataFrame) -> list[str]:
     """Return for each row of what holds bodies together what would happen without it, in words."""
+    told = rows[["names", "bodies", "others", "counting"]].itertuples(index=False)
     return [
-        f"{names if off <= NAMED else counted(off, 'body')} would fall apart from {others:,} other bodies"
-        for names, off, others in rows[["names", "bodies", "others"]].itertuples(index=False)
+        _falls(names, off, others, by_people=counting == "people") for names, off, others, counting in told
     ]
+
+
+def _falls(names: str, off: int, others: int, *, by_people: bool) -> str:
+    """Return what becomes of bodies that only one person, organisation or body holds together."""
+    what = "would have nobody in common with" if by_people else "would fall apart from"
+    return f"{names if off <= NAMED else counted(off, 'body')} {what} {others:,} other bodies"
 
 
 def _between(rows: pd.DataFrame) -> str:
