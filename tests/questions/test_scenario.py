@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 import pandas as pd
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from orgmap.model import Answer, OrgMap
 from orgmap.model.scenario import Close, Edit, Join, Merge, Move, Swap, edited
@@ -166,6 +170,48 @@ def test_a_reorganisation(county: OrgMap) -> None:
         "North DC": (2, 0), "South DC": (2, 0), "Unitary": (0, 3),
     }  # fmt: skip
     assert not any("nowhere" in sentence for sentence in sentences(answer))
+
+
+def test_a_new_organisation_is_told(county: OrgMap) -> None:
+    """What a council made of two would hold is said."""
+    answer = asked(county, Join(("North DC", "South DC"), "Unitary"))
+    assert (
+        "Unitary would hold 3 seats on 3 bodies, which take 36 hours a year as far as is known."
+        in sentences(answer)
+    )
+
+
+MEMBERS = st.dictionaries(st.sampled_from("KLMN"), st.text("ABCDE", min_size=1, max_size=6), min_size=2)
+
+
+@settings(max_examples=30, deadline=None)
+@given(members=MEMBERS)
+def test_the_numbers_are_those_of_the_rows(members: dict[str, str]) -> None:
+    """The numbers of a sentence are those of the rows that prove it, whichever bodies merge."""
+    bodies = [
+        {"body": body, "meetings_per_year": 4, "hours_per_meeting": 2, "preparation_hours": 1}
+        for body in members
+    ]
+    made = lists({body: list(dict.fromkeys(ones)) for body, ones in members.items()}, bodies=bodies)
+    answer = asked(made, Merge(tuple(sorted(members)[:2])))
+    for finding in answer.findings:
+        rows, said = answer.table.loc[list(finding.rows)], numbers(finding.sentence)
+        if finding.sentence.startswith("There would be"):
+            seats, time = (
+                rows[rows["fact"] == fact].iloc[0] for fact in ("seats that take time", "hours a year")
+            )
+            assert said[:4] == [seats["after"], seats["before"], time["after"], time["before"]]
+            assert said[4:] in ([], [abs(time["change"])])
+        elif "would carry less" in finding.sentence:
+            assert said[0] == len(rows)
+            assert said[1:3] == rows[["before", "after"]].iloc[0].tolist()
+        elif "would share nobody any more" in finding.sentence:
+            assert said[0] == len(rows)
+
+
+def numbers(sentence: str) -> list[int]:
+    """Return the numbers in a sentence, in their order."""
+    return [int(one.replace(",", "")) for one in re.findall(r"\d[\d,]*", sentence)]
 
 
 def test_a_swap_changes_no_number(county: OrgMap) -> None:

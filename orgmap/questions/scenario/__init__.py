@@ -43,6 +43,7 @@ def scenario(
     findings = [
         *(Finding("scenario", "know", sentence) for sentence in said),
         *_whole(table, hourly_cost),
+        *_new(table),
         *_seatless(table, after),
         *_ties(table),
         *_groups(table),
@@ -110,6 +111,18 @@ def _difference(change: float, hourly_cost: float | None) -> str:
     )
     money = f" ({rate})" if rate else ""
     return f", {hours(abs(change))} {'fewer' if change < 0 else 'more'}{money}"
+
+
+def _new(table: pd.DataFrame) -> Iterator[Finding]:
+    """Say of organisations that would be new on the map how much they would hold."""
+    own = table[(table["mode"] == "organisation") & (table["before"] == 0)]
+    held = own.pivot(index="id", columns="fact", values="after").reindex(columns=["seats", "bodies", "hours"])
+    for node, (seats, bodies, time) in zip(held.index, held.to_numpy(), strict=True):
+        rows = own[own["id"] == node]
+        if seats > 0:
+            told = f"{counted(int(seats), 'seat')} on {counted(int(bodies), 'body')}"
+            takes = f", which take {hours(time)} a year as far as is known" if time > 0 else ""
+            yield _finding("know", f"{rows['name'].iloc[0]} would hold {told}{takes}.", rows)
 
 
 def _seatless(table: pd.DataFrame, after: OrgMap) -> Iterator[Finding]:
