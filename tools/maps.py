@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import re
 import sys
+import zipfile
 from pathlib import Path
 
 from orgmap.pack.examples import examples
@@ -40,8 +42,11 @@ def stale(folder: Path, files: dict[str, bytes]) -> list[str]:
 
 
 def _told(name: str, content: bytes) -> object:
-    """Return what is compared of a file: all of it, or the words of a drawing, or that it is there."""
+    """Return what is compared of a file: all of it, its text, the words of a drawing, or that it is there."""
     suffix = Path(name).suffix
+    if suffix == ".docx":
+        with zipfile.ZipFile(io.BytesIO(content)) as parts:
+            return parts.read("word/document.xml")
     if suffix not in DRAWN:
         return re.sub(rb"data:image/svg\+xml;base64,[^\"]*", b"", content)
     if suffix == ".svg":

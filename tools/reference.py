@@ -10,16 +10,17 @@ import click
 
 from orgmap.cli import COMMANDS, cli
 from orgmap.measures import MEASURES
+from orgmap.model.law import law
 from orgmap.views.glossary import range_in_words
-from orgmap.vocabulary import CLOSED_LISTS, FORMS, TABLES, Column, Form, Type
+from orgmap.vocabulary import CLOSED_LISTS, COLUMN_WORDS, FORMS, TABLES, Column, Form, Type
 
 README = Path(__file__).resolve().parent.parent / "README.md"
 BEGIN, END = "<!-- reference: begin (made by tools/reference.py) -->", "<!-- reference: end -->"
 
 
 def reference() -> str:
-    """Return the reference: commands, forms, tables, lists of values and measures."""
-    parts = [*_commands(), *_forms(), *_tables(), *_lists(), *_measures()]
+    """Return the reference: commands, forms, tables, answers, law, lists of values and measures."""
+    parts = [*_commands(), *_forms(), *_tables(), *_answers(), *_law(), *_lists(), *_measures()]
     return "\n".join(["## Reference", "", *parts]).rstrip() + "\n"
 
 
@@ -82,6 +83,31 @@ def _read_as(column: Column) -> str:
     if column.type is Type.CHOICE and column.closed_list is not None:
         return f"a value of the list *{column.closed_list.name}*"
     return column.type.value
+
+
+def _answers() -> Iterator[str]:
+    yield "### Columns of the answers\n"
+    yield "What the columns mean in `tables/` and in what `orgmap findings` writes as .csv, .xlsx and .json.\n"
+    yield _header("column", "called on the page", "means")
+    for name, (words, meaning) in sorted(COLUMN_WORDS.items(), key=lambda one: one[0].split(".")[::-1]):
+        question, _, column = name.rpartition(".")
+        where = f" (of `{question}`)" if question else ""
+        yield f"| {column}{where} | {words} | {meaning} |"
+    yield ""
+
+
+def _law() -> Iterator[str]:
+    yield "### Members required by law\n"
+    yield "What `gaps` asks for, a file each in `orgmap/law`. A checking aid, not legal advice.\n"
+    yield _header("of", "nation", "law", "members", "invited or usual")
+    for file in law():
+        kinds = dict.fromkeys(one.body_kind for one in file.requirements)
+        nations = dict.fromkeys(nation for one in file.requirements for nation in one.nations)
+        acts = dict.fromkeys(one.act for one in file.requirements)
+        must = sum(one.strength == "member" for one in file.requirements)
+        cells = (*(", ".join(one) for one in (kinds, nations, acts)), must, len(file.requirements) - must)
+        yield f"| {' | '.join(map(str, cells))} |"
+    yield ""
 
 
 def _lists() -> Iterator[str]:

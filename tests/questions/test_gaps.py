@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -15,6 +16,7 @@ from orgmap.network import whole_map
 from orgmap.questions import gaps
 from orgmap.questions.gaps import asked as asking
 from orgmap.questions.gaps.asked import with_article
+from orgmap.questions.gaps.told import NOTICE
 from tests.any_tables import ANY_TABLES
 from tests.builders import Record, lists, orgmap, seat, sentences, source
 
@@ -78,6 +80,16 @@ def test_a_nation_that_is_not_known() -> None:
     assert wanted not in sentences(gaps(orgmap(seats=seats, about=[{"nation": "England"}])))
 
 
+def test_invitations_are_told_apart(law: list[Requirement]) -> None:
+    """Whom the law has invited is counted apart from whom it makes a member."""
+    law.append(replace(requirement("a health board", "health board"), strength="invited"))
+    said = told(
+        gaps(panels({"North": [{"organisation": "Club"}]}, [{"organisation": "Club", "kind": "charity"}]))
+    )
+    assert f"1 invitation that the law requires was looked for on 1 body: 1 is not listed. {NOTICE}" in said
+    assert not any("member that the law requires" in sentence for sentence in said)
+
+
 def test_a_member_by_law_is_missing(law: list[Requirement]) -> None:
     """A member that the law asks for and a complete list lacks is something to act on, with the reference."""
     law.append(requirement("a health board", "health board"))
@@ -86,7 +98,7 @@ def test_a_member_by_law_is_missing(law: list[Requirement]) -> None:
     )
     assert told(answer) == [
         f"No seat on North Panel is held by a health board {ACT}; the file lists no such organisation.",
-        "1 legal requirement was checked on 1 body: 1 is not. This is a checking aid, not legal advice.",
+        f"1 member that the law requires was looked for on 1 body: 1 is missing. {NOTICE}",
     ]
     assert [finding.weight for finding in answer.findings][:2] == ["act", "know"]
     assert answer.findings[0].subjects == ("body:north-panel",)
@@ -131,7 +143,7 @@ def test_who_is_there(law: list[Requirement]) -> None:
     ]  # fmt: skip
     assert told(answer) == [
         "Nobody is known to be missing.",
-        "1 legal requirement was checked on 1 body: 1 is met. This is a checking aid, not legal advice.",
+        f"1 member that the law requires was looked for on 1 body: 1 is there. {NOTICE}",
     ]
 
 

@@ -71,14 +71,24 @@ def _not_told(rows: pd.DataFrame, *, withheld: bool) -> Iterator[Finding]:
 def _tally(table: pd.DataFrame) -> Iterator[Finding]:
     """Say how much of what is asked for is met: by law, and by usage and the user's own table."""
     law, other = table[table["reason"] == "law"], table[table["reason"].isin(["usual", "expected"])]
-    if len(law):
-        what = f"{counted(len(law), 'legal requirement')} {verb('was', len(law))} checked on {_number(law)}"
-        met = "{:,} {} met", "{:,} {} not"
-        yield finding("know", f"{what}: {_states(law, *met)}. {NOTICE}", law)
+    invited = law["strength"] == "invited"
+    for rows, one, missing in (
+        (law[~invited], "member that the law requires", "{:,} {} missing"),
+        (law[invited], "invitation that the law requires", "{:,} {} not listed"),
+    ):
+        if len(rows):
+            what = f"{_several(one, len(rows))} {verb('was', len(rows))} looked for on {_number(rows)}"
+            yield finding("know", f"{what}: {_states(rows, '{:,} {} there', missing)}. {NOTICE}", rows)
     if len(other):
         what = f"{counted(len(other), 'usual or expected member')} {verb('was', len(other))} looked for"
         there = "{:,} {} there", "{:,} {} missing"
         yield finding("know", f"{what} on {_number(other)}: {_states(other, *there)}.", other)
+
+
+def _several(one: str, count: int) -> str:
+    """Return so many of what its first word names: 2 members that the law requires."""
+    word, _, rest = one.partition(" ")
+    return f"{counted(count, word)} {rest}"
 
 
 def _number(rows: pd.DataFrame) -> str:
