@@ -89,7 +89,8 @@ def _answers() -> Iterator[str]:
     yield "### Columns of the answers\n"
     yield "What the columns mean in `tables/` and in what `orgmap findings` writes as .csv, .xlsx and .json.\n"
     yield _header("column", "called on the page", "means")
-    for name, (words, meaning) in sorted(COLUMN_WORDS.items(), key=lambda one: one[0].split(".")[::-1]):
+    for name in sorted(COLUMN_WORDS, key=lambda name: name.split(".")[::-1]):
+        words, meaning = COLUMN_WORDS[name]
         question, _, column = name.rpartition(".")
         where = f" (of `{question}`)" if question else ""
         yield f"| {column}{where} | {words} | {meaning} |"
