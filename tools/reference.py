@@ -87,7 +87,7 @@ def _read_as(column: Column) -> str:
 
 def _answers() -> Iterator[str]:
     yield "### Columns of the answers\n"
-    yield "What the columns mean in `tables/` and in what `orgmap findings` writes as .csv, .xlsx and .json.\n"
+    yield "What columns mean in `tables/` and in what `orgmap findings` writes as .csv, .xlsx, .json.\n"
     yield _header("column", "called on the page", "means")
     for name in sorted(COLUMN_WORDS, key=lambda name: name.split(".")[::-1]):
         words, meaning = COLUMN_WORDS[name]
