@@ -11,7 +11,7 @@ from tests.running import python
 
 HEAVY = (
     "pandas", "networkx", "numpy", "scipy", "pyvis", "graphviz", "pygraphviz", "jinja2", "xlsxwriter",
-    "pypdf", "python_calamine", "rapidfuzz",
+    "pypdf", "python_calamine", "rapidfuzz", "docx", "openpyxl",
 )  # fmt: skip
 MODULES = ("orgmap", "orgmap.__main__", "orgmap.errors", "orgmap.vocabulary", "orgmap.resources")
 CLI = tuple(f"orgmap.cli.{module.name}" for module in pkgutil.iter_modules(cli.__path__))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from orgmap.views.diagram.text import clean
+from orgmap.model.guards import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import io
-import re
 import textwrap
 import zipfile
 from collections.abc import Iterable, Sequence
@@ -20,6 +19,8 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 
+from orgmap.model.guards import clean
+
 _MADE = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC).replace(tzinfo=None)
 _STAMP = (1980, 1, 1, 0, 0, 0)
 _MARGIN, _SHEET, _TEXT = Cm(2), (Cm(21), Cm(29.7)), Cm(17)
@@ -29,7 +30,6 @@ _SMALL = "Table Text"
 _OTHERS = ("Normal", "Footer", "Header", "List Bullet", "Table Grid")
 _LINE, _PADDING, _LONGEST_WORD, _WIDEST = 92, 3, 18, 120
 """In letters of a table: what fits on a line, the padding of a cell, what a column may ask for."""
-_UNFIT = re.compile("[^ -~\xa0-\u2027\u202f-\u2065\u206a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]+")
 
 
 @dataclass(frozen=True)
@@ -75,18 +75,13 @@ def document(title: str, subtitle: str, blocks: Iterable[Block]) -> bytes:
     The heading row of a table stands on each of its pages, and no row is torn apart. Same blocks, same bytes.
     """
     made = docx.Document()
-    _lay_out(made, plain(title))
-    made.add_paragraph(plain(title), style="Title")
+    _lay_out(made, clean(title))
+    made.add_paragraph(clean(title), style="Title")
     if subtitle:
-        made.add_paragraph(plain(subtitle), style="Subtitle")
+        made.add_paragraph(clean(subtitle), style="Subtitle")
     for block in blocks:
         _add(made, block)
     return _packed(made)
-
-
-def plain(text: str) -> str:
-    """Return text on one line, without control characters and marks that turn the reading direction."""
-    return " ".join(_UNFIT.sub(" ", text).split())
 
 
 def _lay_out(made: Document, title: str) -> None:
@@ -153,21 +148,21 @@ def _number_pages(foot: Any, title: str) -> None:
 
 def _add(made: Document, block: Block) -> None:
     if isinstance(block, Heading):
-        line = made.add_heading(plain(block.text), block.level)
+        line = made.add_heading(clean(block.text), block.level)
         line.paragraph_format.page_break_before = block.new_page or None
     elif isinstance(block, Paragraph):
-        made.add_paragraph(plain(block.text))
+        made.add_paragraph(clean(block.text))
     elif isinstance(block, Bullets):
         for text in block.texts:
-            made.add_paragraph(plain(text), style="List Bullet")
+            made.add_paragraph(clean(text), style="List Bullet")
     else:
         _add_grid(made, block)
 
 
 def _add_grid(made: Document, grid: Grid) -> None:
-    rows = [tuple(map(plain, row)) for row in (grid.headings, *grid.rows)]
+    rows = [tuple(map(clean, row)) for row in (grid.headings, *grid.rows)]
     widths = _widths(rows)
-    made.add_paragraph(plain(grid.caption), style="Caption")
+    made.add_paragraph(clean(grid.caption), style="Caption")
     table: Any = made.add_table(len(rows), len(grid.headings), style="Table Grid")
     table.autofit = False
     for column, width in zip(table.columns, widths, strict=True):

@@ -13,7 +13,8 @@ from docx.shared import Cm
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from orgmap.write.document import Block, Bullets, Grid, Heading, Paragraph, document, plain
+from orgmap.model.guards import clean
+from orgmap.write.document import Block, Bullets, Grid, Heading, Paragraph, document
 
 TABLE = Grid(
     "2 rows",
@@ -134,8 +135,8 @@ def test_names_are_never_markup(text: str) -> None:
     ]
     assert tags[0] == tags[1]
     told = {line.text for line in opened(hostile).paragraphs if line.text}
-    assert told == {plain(text)}
-    assert opened(hostile).tables[0].cell(1, 0).text == plain(text)
+    assert told == {clean(text)}
+    assert opened(hostile).tables[0].cell(1, 0).text == clean(text)
 
 
 def _grid(text: str) -> Grid:
@@ -145,7 +146,7 @@ def _grid(text: str) -> Grid:
 @given(st.text())
 def test_any_text_is_fit_for_a_document(text: str) -> None:
     """No text is refused by XML, and what is kept stands on one line in its order."""
-    kept = plain(text)
+    kept = clean(text)
     assert "\n" not in kept
     assert ElementTree.fromstring(f"<p>{ElementTree.tostring(_element(kept), 'unicode')}</p>")[0].text == (  # noqa: S314
         kept or None

@@ -16,6 +16,7 @@ from typing import BinaryIO
 import networkx as nx
 
 from orgmap.errors import CallInvalid, NetworkUnfit, OrgmapError, ToolMissing
+from orgmap.model.guards import clean
 from orgmap.views.diagram import dot as looks
 from orgmap.views.diagram.fonts import own_fonts
 from orgmap.views.diagram.interlocks_sheet import interlocks_sheet
@@ -24,7 +25,7 @@ from orgmap.views.diagram.pdf import titled_pdf
 from orgmap.views.diagram.sheet import Sheet
 from orgmap.views.diagram.structure_sheet import structure_sheet
 from orgmap.views.diagram.svg import spoken_svg
-from orgmap.views.diagram.text import DiagramText, clean
+from orgmap.views.diagram.text import DiagramText
 
 __all__ = ["DOTS_PER_INCH", "FORMS", "DiagramText", "interlocks", "render", "structure"]
 

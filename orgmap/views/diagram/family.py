@@ -10,8 +10,9 @@ from functools import cached_property
 
 import networkx as nx
 
+from orgmap.model.guards import clean
 from orgmap.model.wording import counted
-from orgmap.views.diagram.text import clean, listed, shorten
+from orgmap.views.diagram.text import listed, shorten
 from orgmap.vocabulary import TIERS
 
 LOWER_REPORTS = frozenset({"reports to", "advises"})

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import textwrap
 
+from orgmap.model.guards import clean
 from orgmap.views.diagram.sheet import Box, Branch, Cell, KeyEntry, Outline, Row, Sheet, Table
-from orgmap.views.diagram.text import clean, escaped
+from orgmap.views.diagram.text import escaped
 
 TITLE_SIZE = 15
 SMALL_SIZE = 10

@@ -6,8 +6,8 @@ import re
 from hashlib import sha256
 from xml.etree import ElementTree
 
+from orgmap.model.guards import clean
 from orgmap.views.diagram.page import scale_on_a4
-from orgmap.views.diagram.text import clean
 
 LANGUAGE = "en-GB"
 _SVG = "http://www.w3.org/2000/svg"

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import html
-import re
 import textwrap
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from orgmap.model.guards import clean
 from orgmap.model.wording import joined
 
 ELLIPSIS = "…"
 LONGEST_NAME = 200
 LONGEST_DOT_LINE = 1000
 
-_UNPRINTABLE = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]+"
-)
 _SINGULAR = {"people": "person"}
 
 
@@ -35,11 +32,6 @@ class DiagramText:
     notes: tuple[str, ...] = ()
     shared: str = "organisations"
     names: Mapping[str, str] = field(default_factory=dict)
-
-
-def clean(text: object) -> str:
-    """Return the text on one line without control characters or marks that turn the reading direction."""
-    return " ".join(_UNPRINTABLE.sub(" ", str(text)).split())
 
 
 def shorten(text: object, longest: int = LONGEST_NAME) -> str:

@@ -10,7 +10,7 @@ from typing import Any
 import networkx as nx
 
 from orgmap.errors import NetworkUnfit
-from orgmap.views.diagram.text import clean
+from orgmap.model.guards import clean
 
 MOST_TIES = 60
 MOST_TIES_A_BODY = 2.5
