@@ -294,6 +294,13 @@ def test_observers_are_not_counted() -> None:
     ]
 
 
+def test_co_opted_members_left_out_are_named_so() -> None:
+    """Co-opted members who are not counted are told in good English."""
+    seats = [seat("Board", None, name, role="co-opted") for name in "AB"]
+    said = sentences(overlap(orgmap(seats=[seat("Board", None, "C"), *seats]), roles=("member",)))
+    assert said[-1] == "2 filled seats are not counted here: 2 co-opted members."
+
+
 def test_the_counting_is_said() -> None:
     """What is counted stands in the table and in the sentences."""
     made = orgmap(

@@ -15,6 +15,8 @@ from orgmap.vocabulary import ROLES, TIE_ROLES
 
 WIDE = 4
 """A member on more bodies than this is told once, not pair by pair."""
+_HOLDERS = {"co-opted": "co-opted member"}
+"""What holders of a role are called, where that is not the role itself."""
 
 
 def wide(graph: nx.Graph[str], table: pd.DataFrame, counting: Counting) -> Iterator[Finding]:
@@ -97,7 +99,9 @@ def counted_roles(orgmap: OrgMap, roles: tuple[str, ...]) -> Iterator[Finding]:
     seats = orgmap.seats[orgmap.seats["status"] == "filled"]
     left = seats.loc[~seats["role"].isin(list(roles)), "role"].value_counts()
     if len(left):
-        held = [counted(int(left[role]), role) for role in ROLES.values if role in left.index]
+        held = [
+            counted(int(left[role]), _HOLDERS.get(role, role)) for role in ROLES.values if role in left.index
+        ]
         number = int(left.sum())
         sentence = f"{counted(number, 'filled seat')} {verb('is', number)} not counted here: {joined(held)}."
         yield Finding("overlap", "know", sentence)
