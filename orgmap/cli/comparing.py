@@ -7,17 +7,15 @@ from typing import Any
 
 import click
 
-from orgmap.cli.options import as_option, asked_form, deliver, form_of, output_option, progress
+from orgmap.cli.options import ANSWER_FORMS, as_option, asked_form, deliver, form_of, output_option, progress
 from orgmap.vocabulary import NAMES_MODES
-
-COMPARE_FORMS = ("md", "csv")
 
 
 @click.command("compare")
 @click.argument("older", type=click.Path(path_type=Path))
 @click.argument("newer", type=click.Path(path_type=Path))
 @as_option
-@output_option(COMPARE_FORMS)
+@output_option(ANSWER_FORMS)
 @click.option(
     "--older-as-at", metavar="DATE", help="Take OLDER as it held on this day.  [default: its as_at]"
 )
@@ -31,8 +29,8 @@ def compare_command(older: Path, newer: Path, output: Path, older_as_at: str | N
     """Say what changed from OLDER to NEWER.
 
     Who joined, who left, who chairs now, which seats have another holder, and which bodies share more or
-    fewer organisations: in sentences (.md), or as the table that proves them (.csv). OLDER and NEWER may be
-    one source whose seats have dates.
+    fewer organisations: in sentences (.md, .docx, .json), or as the table that proves them (.csv, .xlsx).
+    OLDER and NEWER may be one source whose seats have dates.
 
     \b
     Example:
@@ -42,9 +40,9 @@ def compare_command(older: Path, newer: Path, output: Path, older_as_at: str | N
     from orgmap.pack.comparing import compared
     from orgmap.pack.settings import Settings
 
-    form = form_of(output, COMPARE_FORMS)
+    form = form_of(output, ANSWER_FORMS)
     settings = Settings(form=asked_form(), **{name: value for name, value in options.items() if value})
     with progress("Reading", 2 * STEPS) as telling:
         found = compared(older, newer, settings, older_as_at, telling)
     click.echo(" ".join(found.said), err=True)
-    deliver(output, found.told(form))
+    deliver(output, found.written(form))

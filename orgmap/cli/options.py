@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from orgmap.pack.opening import Opened
 
 _FORM = "orgmap.form"
+ANSWER_FORMS = ("md", "csv", "json", "docx", "xlsx")
+"""The forms in which one answer on its own is told."""
 _AMOUNT = re.compile(r"£? ?(?:[0-9]{1,9}|[0-9]{1,3}(?:,[0-9]{3}){1,2})(?:\.[0-9]{1,2})?")
 _NOT_DIGITS = re.compile(r"[^0-9.]")
 Command = TypeVar("Command", bound=Callable[..., Any])

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from orgmap.cli.options import (
+    ANSWER_FORMS,
     cost_option,
     deliver,
     form_of,
@@ -22,7 +23,6 @@ from orgmap.errors import CallInvalid
 if TYPE_CHECKING:
     from orgmap.model.scenario import Edit
 
-FORMS = ("md", "csv", "json", "docx", "xlsx")
 _ORDER = "orgmap.order"
 _EDITS = ("merge", "close", "swap", "join", "move")
 Word = tuple[str, Any]
@@ -70,7 +70,7 @@ class _InOrder(click.Command):
 @click.option(
     "--into", multiple=True, metavar="NAME", help="What the --merge or --join before it is to be called."
 )
-@output_option(FORMS)
+@output_option(ANSWER_FORMS)
 @part_options
 @cost_option
 def what_if_command(source: Path, output: Path, **options: Any) -> None:
@@ -83,7 +83,7 @@ def what_if_command(source: Path, output: Path, **options: Any) -> None:
     Example:
       orgmap what-if members.xlsx --merge "North LSP; South LSP" --into "Area LSP" --close "Youth Forum"
     """
-    form = form_of(output, FORMS)
+    form = form_of(output, ANSWER_FORMS)
     edits = _edits(_typed({name: list(options.pop(name)) for name in (*_EDITS, "into")}))
     if not edits:
         raise CallInvalid(f"say what is to be different: {', '.join(f'--{name}' for name in _EDITS)}.")

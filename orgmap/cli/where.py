@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from orgmap.cli.options import (
+    ANSWER_FORMS,
     deliver,
     form_of,
     opened_map,
@@ -16,14 +17,12 @@ from orgmap.cli.options import (
     source_argument,
 )
 
-WHERE_FORMS = ("md", "csv")
-
 
 @click.command("where")
 @source_argument
 @click.argument("x")
 @click.argument("y")
-@output_option(WHERE_FORMS)
+@output_option(ANSWER_FORMS)
 @selection_options
 def where_command(source: Path, x: str, y: str, output: Path, **options: Any) -> None:
     """Say where X and Y meet in SOURCE.
@@ -37,5 +36,5 @@ def where_command(source: Path, x: str, y: str, output: Path, **options: Any) ->
     """
     from orgmap.pack.where import meetings
 
-    form = form_of(output, WHERE_FORMS)
+    form = form_of(output, ANSWER_FORMS)
     deliver(output, meetings(opened_map(source, **options), x, y, form))

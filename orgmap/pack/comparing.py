@@ -11,27 +11,24 @@ from orgmap.model.update import updated
 from orgmap.model.versions import KNOWN_FROM_BEFORE, shown_alike, without_leftovers
 from orgmap.pack.checking import Checked, Telling, read_and_checked
 from orgmap.pack.laying_out import data_tables
+from orgmap.pack.one_answer import one_answer
 from orgmap.pack.settings import Settings
 from orgmap.questions.change import change, period
-from orgmap.views.findings import findings_markdown
 from orgmap.views.packs import withheld_notes
-from orgmap.views.tables import csv_text
 
 
 @dataclass(frozen=True)
 class Comparison:
-    """What changed, and what to tell about it: the title, and sentences on what was read and withheld."""
+    """What changed, and what to tell about it: the newer map, and sentences on what was read and withheld."""
 
     answer: Answer
-    title: str
+    newer: OrgMap
     said: tuple[str, ...]
     notes: tuple[str, ...]
 
-    def told(self, form: str) -> str:
-        """Return the sentences as md, or the table that proves them as csv."""
-        if form == "csv":
-            return csv_text(self.answer.table)
-        return findings_markdown(self.title, [self.answer], self.notes)
+    def written(self, form: str) -> str | bytes:
+        """Return what changed as md, csv, json, docx or xlsx; csv and xlsx hold the table that proves it."""
+        return one_answer(self.newer, self.answer, self.notes, form)
 
 
 def compared(
@@ -57,7 +54,7 @@ def compared(
     when = period(was, now)
     hidden = withheld_notes(now)
     notes = (f"{when}.", *hidden) if when else hidden
-    return Comparison(change(was, now), now.title, (old.summary, new.summary, *hidden), notes)
+    return Comparison(change(was, now), now, (old.summary, new.summary, *hidden), notes)
 
 
 def _on(orgmap: OrgMap, day: str | None) -> OrgMap:

@@ -51,7 +51,7 @@ class Findings:
         if form == "json":
             return findings_json(orgmap, answers, self.notes)
         if form == "docx":
-            return findings_paper(self.shown, answers, self.notes, _command)
+            return findings_paper(orgmap, answers, self.notes, _command)
         return self._tables(form)
 
     def _tables(self, form: str) -> str | bytes:

@@ -11,13 +11,12 @@ import networkx as nx
 
 from orgmap.model import Answer, OrgMap, as_at, select, similar_people, withhold
 from orgmap.model.cells import read_date
-from orgmap.model.dates import in_words
 from orgmap.network import Counting, affiliation, projection, usual_counting, whole_map
 from orgmap.pack.checking import Telling, read_and_checked
 from orgmap.pack.settings import Settings
 from orgmap.questions import QUESTIONS
 from orgmap.questions.protocols.five_questions import Answered, answered_bodies
-from orgmap.views.packs import withheld_notes
+from orgmap.views.packs import subtitle_of, withheld_notes
 
 
 @dataclass(frozen=True)
@@ -91,7 +90,7 @@ class Opened:
     @property
     def subtitle(self) -> str:
         """As at when, in words; empty where there is no date."""
-        return f"As at {in_words(self.orgmap.as_at)}" if self.orgmap.as_at else ""
+        return subtitle_of(self.orgmap)
 
 
 class Answers(dict[str, Answer]):

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from orgmap.measures import MEASURES
-from orgmap.model import Answer
+from orgmap.model import Answer, OrgMap
 from orgmap.model.wording import counted
-from orgmap.pack.opening import Opened
 from orgmap.views.columns import headings, rows
 from orgmap.views.findings import groups, leading
+from orgmap.views.packs import subtitle_of
 from orgmap.views.pages import counts_sentence, home_of
 from orgmap.write.document import Block, Bullets, Grid, Heading, Paragraph, document
 
@@ -22,23 +22,23 @@ MOST_LETTERS = 160
 
 
 def findings_paper(
-    shown: Opened, answers: Sequence[Answer], notes: Iterable[str], where: Callable[[str], str]
+    orgmap: OrgMap, answers: Sequence[Answer], notes: Iterable[str], where: Callable[[str], str]
 ) -> bytes:
     """Return answers as a Word document: the findings by question and weight, then the rows behind them.
 
     `notes` come under the title, a paragraph each; `where` says of a question where its full table is.
     """
-    told = [*_leads(shown, answers), *(block for answer in answers for block in _findings(answer))]
+    told = [*_leads(orgmap, answers), *(block for answer in answers for block in _findings(answer))]
     tables = [block for answer in answers for block in _table(answer, where(answer.question))]
     annex = [Heading("Annex: the rows behind the findings", new_page=True), *tables] if tables else []
     head = [*notes, counts_sentence(answers)]
-    return document(shown.orgmap.title, shown.subtitle, [*map(Paragraph, head), *told, *annex])
+    return document(orgmap.title, subtitle_of(orgmap), [*map(Paragraph, head), *told, *annex])
 
 
-def _leads(shown: Opened, answers: Sequence[Answer]) -> Iterator[Block]:
+def _leads(orgmap: OrgMap, answers: Sequence[Answer]) -> Iterator[Block]:
     """Tell what matters most before everything else, where several questions are answered."""
     if len(answers) > 1:
-        leads = leading(answers, home_of(shown.orgmap))
+        leads = leading(answers, home_of(orgmap))
         yield Heading("What matters most")
         yield Bullets(tuple(f"{lead.heading}: {lead.item.finding.sentence}" for lead in leads))
 

@@ -135,7 +135,7 @@ def _overview(shown: Opened, pack: Pack, drawn: Files) -> Files:
 
 def _findings(shown: Opened) -> Files:
     told = findings(shown)
-    paper = findings_paper(shown, told.answers, told.notes, _where)
+    paper = findings_paper(shown.orgmap, told.answers, told.notes, _where)
     return {FINDINGS: str(told.written("md")).encode(), FINDINGS_PAPER: paper}
 
 

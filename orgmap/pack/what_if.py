@@ -7,15 +7,9 @@ from dataclasses import dataclass, replace
 
 from orgmap.model import Answer
 from orgmap.model.scenario import Edit, edited
+from orgmap.pack.one_answer import one_answer
 from orgmap.pack.opening import Opened
-from orgmap.pack.papers import findings_paper
 from orgmap.questions.scenario import scenario
-from orgmap.views.findings import findings_markdown
-from orgmap.views.findings_data import findings_json
-from orgmap.views.tables import csv_text
-from orgmap.write import workbook
-
-FORMS = ("md", "csv", "json", "docx", "xlsx")
 
 
 @dataclass(frozen=True)
@@ -28,16 +22,8 @@ class WhatIf:
 
     def written(self, form: str) -> str | bytes:
         """Return the comparison as md, csv, json, docx or xlsx; csv and xlsx hold its table."""
-        orgmap, notes = self.shown.orgmap, (*self.said, *self.shown.withheld)
-        if form == "md":
-            return findings_markdown(orgmap.title, [self._without_said], notes)
-        if form == "json":
-            return findings_json(orgmap, [self._without_said], notes)
-        if form == "docx":
-            return findings_paper(self.shown, [self._without_said], notes, _where)
-        if form == "xlsx":
-            return workbook(orgmap.title, {self.answer.question: self.answer.table})
-        return csv_text(self.answer.table)
+        notes = (*self.said, *self.shown.withheld)
+        return one_answer(self.shown.orgmap, self._without_said, notes, form)
 
     @property
     def _without_said(self) -> Answer:
@@ -55,7 +41,3 @@ def what_if(shown: Opened, edits: Sequence[Edit]) -> WhatIf:
     done = edited(shown.orgmap, edits)
     answer = scenario(shown.orgmap, done.orgmap, done.said, done.lost, shown.settings.hourly_cost)
     return WhatIf(shown, answer, done.said)
-
-
-def _where(question: str) -> str:
-    return f"All are written by the same command with -o {question}.csv"

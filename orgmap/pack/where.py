@@ -1,20 +1,16 @@
-"""Where two organisations, people or bodies meet, written as sentences or as a table."""
+"""Where two organisations, people or bodies meet, in each form in which it is told."""
 
 from __future__ import annotations
 
+from orgmap.pack.one_answer import one_answer
 from orgmap.pack.opening import Opened
 from orgmap.questions.where import where
-from orgmap.views.findings import findings_markdown
-from orgmap.views.tables import csv_text
 
 
-def meetings(shown: Opened, x: str, y: str, form: str) -> str:
-    """Return where two meet, as md (the sentences) or csv (the seats that prove them).
+def meetings(shown: Opened, x: str, y: str, form: str) -> str | bytes:
+    """Return where two meet, as md, csv, json, docx or xlsx; csv and xlsx hold the seats that prove it.
 
     Raises:
         CallInvalid: the map knows no such thing as one of them, or several.
     """
-    answer = where(shown.orgmap, x, y)
-    if form == "csv":
-        return csv_text(answer.table)
-    return findings_markdown(shown.orgmap.title, [answer], shown.withheld)
+    return one_answer(shown.orgmap, where(shown.orgmap, x, y), shown.withheld, form)

@@ -84,6 +84,11 @@ class Pack:
         }
 
 
+def subtitle_of(orgmap: OrgMap) -> str:
+    """Return as at when a map is, in words; empty where there is no date."""
+    return f"As at {in_words(orgmap.as_at)}" if orgmap.as_at else ""
+
+
 def withheld_notes(orgmap: OrgMap) -> tuple[str, ...]:
     """Return what is said about people whose names or posts are not shown, and how to show them."""
     hidden = orgmap.withheld

@@ -230,7 +230,7 @@ def test_paper_is_bounded_and_says_where_the_rest_is(anyshire: Opened) -> None:
     table["c0"] = [f"row {row} " + "x" * 500 for row in range(100)]
     found = (Finding("made_up", "act", "Look at the last.", rows=(99, 50)),)
     answer = Answer("made_up", "Which?", found, table)
-    made = findings_paper(anyshire, [answer], [], lambda name: f"All of {name} is elsewhere.")
+    made = findings_paper(anyshire.orgmap, [answer], [], lambda name: f"All of {name} is elsewhere.")
     (grid,) = docx.Document(io.BytesIO(made)).tables
     cells = [[cell.text for cell in row.cells] for row in grid.rows]
     assert (len(cells), len(cells[0])) == (1 + MOST_ROWS, MOST_COLUMNS)
@@ -245,7 +245,7 @@ def test_a_short_table_is_whole_on_paper(anyshire: Opened) -> None:
     answer = Answer(
         "overlap", "Which?", (), pd.DataFrame({"body_a": ["A", "B"], "id_a": "body:a", "note": ["", ""]})
     )
-    made = findings_paper(anyshire, [answer], [], lambda name: f"All of {name} is elsewhere.")
+    made = findings_paper(anyshire.orgmap, [answer], [], lambda name: f"All of {name} is elsewhere.")
     (grid,) = docx.Document(io.BytesIO(made)).tables
     assert [[cell.text for cell in row.cells] for row in grid.rows] == [["Body"], ["A"], ["B"]]
     assert "elsewhere" not in str(paper(made))
