@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -76,20 +77,26 @@ def matrices(table: pd.DataFrame, most: int) -> tuple[list[Matrix], dict[int, in
     return [matrix for matrix in made if matrix.blocks], numbers
 
 
-_Numbered = tuple[int, pd.DataFrame, list[int]]
+Record = dict[str, Any]
+_Numbered = tuple[int, list[Record], list[int]]
 
 
 def _lines(rows: pd.DataFrame, room: int, before: int) -> list[_Numbered]:
     """Return the rows of each member, by class and name, with its line's number and their labels."""
     order = {name: place for place, name in enumerate(_CLASSES)}
-    members = [own for _, own in rows.groupby("id", sort=True)]
-    members.sort(
-        key=lambda own: (order.get(own["class"].iloc[0], len(order)), str(own["member"].iloc[0]).casefold())
-    )
-    return [
-        (number, own, [int(label) for label in own.index])
-        for number, own in enumerate(members[: max(room, 0)], start=before + 1)
-    ]  # fmt: skip
+    own: dict[str, list[Record]] = defaultdict(list)
+    labels: dict[str, list[int]] = defaultdict(list)
+    for label, row in zip(rows.index.tolist(), rows.to_dict("records"), strict=True):
+        record = {str(column): value for column, value in row.items()}
+        own[record["id"]].append(record)
+        labels[record["id"]].append(int(label))
+
+    def rank(node: str) -> tuple[int, str, str]:
+        first = own[node][0]
+        return order.get(first["class"], len(order)), str(first["member"]).casefold(), node
+
+    shown = sorted(own, key=rank)[: max(room, 0)]
+    return [(number, own[node], labels[node]) for number, node in enumerate(shown, start=before + 1)]
 
 
 def _matrix(about: tuple[str, str, str], rows: pd.DataFrame, lines: Sequence[_Numbered]) -> Matrix:
@@ -97,12 +104,10 @@ def _matrix(about: tuple[str, str, str], rows: pd.DataFrame, lines: Sequence[_Nu
     places = _places(rows)
     blocks: dict[str, list[Line]] = {}
     for number, own, _ in lines:
-        cells = {
-            (row["place"], row["tier"]): _cell(row, people=mode == "person") for row in own.to_dict("records")
-        }
+        cells = {(row["place"], row["tier"]): _cell(row, people=mode == "person") for row in own}
         empty = Cell(NOWHERE, "does not sit here" if mode == "person" else "not its area")
-        line = Line(number, str(own["member"].iloc[0]), tuple(cells.get(place, empty) for place in places))
-        blocks.setdefault(str(own["class"].iloc[0]), []).append(line)
+        line = Line(number, str(own[0]["member"]), tuple(cells.get(place, empty) for place in places))
+        blocks.setdefault(str(own[0]["class"]), []).append(line)
     who = "People" if mode == "person" else "Organisations"
     caption = f"{who} on the {like} of {county or 'the county'} and of its districts"
     return Matrix(
