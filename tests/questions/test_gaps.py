@@ -80,6 +80,16 @@ def test_a_nation_that_is_not_known() -> None:
     assert wanted not in sentences(gaps(orgmap(seats=seats, about=[{"nation": "England"}])))
 
 
+@pytest.mark.parametrize(("count", "which"), [(2, "either of the 2 panels"), (3, "any of the 3 panels")])
+def test_missing_everywhere(count: int, which: str, law: list[Requirement]) -> None:
+    """A member that all bodies of a kind lack is told once, of two as of many in good English."""
+    law.append(requirement("a health board", "health board"))
+    names = ("North", "South", "East")[:count]
+    clubs: list[Record] = [{"organisation": "Club", "kind": "charity"}]
+    said = told(gaps(panels({name: [{"organisation": "Club"}] for name in names}, clubs)))
+    assert said[0].startswith(f"No seat on {which} is held by a health board {ACT}")
+
+
 def test_invitations_are_told_apart(law: list[Requirement]) -> None:
     """Whom the law has invited is counted apart from whom it makes a member."""
     law.append(replace(requirement("a health board", "health board"), strength="invited"))
