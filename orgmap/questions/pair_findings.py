@@ -1,4 +1,4 @@
-"""Findings about pairs of bodies, proved by the rows of those pairs."""
+"""Pairs of bodies: the findings that their rows prove, and which share enough for a protocol."""
 
 from __future__ import annotations
 
@@ -15,3 +15,9 @@ def of_pairs(question: str, weight: Weight, sentence: str, rows: pd.DataFrame) -
     """
     subjects = dict.fromkeys(node for node in [*rows["id_a"], *rows["id_b"]] if node)
     return Finding(question, weight, sentence, tuple(subjects), tuple(int(number) for number in rows.index))
+
+
+def share_enough(pairs: pd.DataFrame, threshold: int) -> pd.Series[bool]:
+    """Tell of each pair whether it shares so many members, or two that are half of the smaller body."""
+    half = (pairs["shared"] >= 2) & (pairs["simpson"] >= 0.5)
+    return (pairs["shared"] >= threshold) | half

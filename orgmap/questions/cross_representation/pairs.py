@@ -11,6 +11,7 @@ import pandas as pd
 from orgmap.measures import members_of_pairs, pairs
 from orgmap.model import OrgMap
 from orgmap.network import PREFIX, affiliation, usual_counting
+from orgmap.questions.pair_findings import share_enough
 
 MUTUAL, ONE_WAY, VACANT = "mutual", "one-way", "vacant"
 OVERLAP, NOT_SAID = "overlap without a seat", "for whom is not known"
@@ -29,7 +30,7 @@ def pair_rows(orgmap: OrgMap, threshold: int) -> pd.DataFrame:
     formal, overlaps = _formal(orgmap), _overlaps(graph)
     swapped = overlaps.rename(columns={"for_id": "on_id", "on_id": "for_id"})
     formal = formal.merge(pd.concat([overlaps, swapped]), how="left", on=_ENDS)
-    alone = overlaps[_enough(overlaps, threshold) & ~_has_seat(overlaps, formal)]
+    alone = overlaps[share_enough(overlaps, threshold) & ~_has_seat(overlaps, formal)]
     rows = pd.concat([formal, alone.assign(kind=OVERLAP, seats=0, open_seats=0)], ignore_index=True)
     rows["shared"] = rows["shared"].fillna(0).astype("Int64")
     rows["members"] = _members(graph, rows)
@@ -93,12 +94,6 @@ def _overlaps(graph: nx.Graph[str]) -> pd.DataFrame:
     table = pairs(graph)
     ends = {end: table[side].str.removeprefix(PREFIX["body"]) for end, side in zip(_ENDS, "ab", strict=True)}
     return table[["shared", "simpson"]].assign(**ends)
-
-
-def _enough(overlaps: pd.DataFrame, threshold: int) -> pd.Series[bool]:
-    """Tell whether two bodies share as much as is a reason for a protocol."""
-    half = (overlaps["shared"] >= 2) & (overlaps["simpson"] >= 0.5)
-    return (overlaps["shared"] >= threshold) | half
 
 
 def _has_seat(overlaps: pd.DataFrame, formal: pd.DataFrame) -> pd.Series[bool]:

@@ -88,7 +88,8 @@ def _general(group: pd.DataFrame, asked: pd.DataFrame) -> str:
     if count == 1:
         return f"No {seat} on {first['body']} {whom}{f'; {VACANT}' if vacant.any() else unlisted}"
     if count == of and not vacant.any():
-        return f"No {seat} on {'either' if count == 2 else 'any'} of the {count} {plural(first['noun'], of)} {whom}{unlisted}"
+        some = f"{'either' if count == 2 else 'any'} of the {count}"
+        return f"No {seat} on {some} {plural(first['noun'], of)} {whom}{unlisted}"
     where = f"{count} of the {of} {plural(first['noun'], of)}, {_which(bodies, asked)}"
     return f"No {seat} {whom} on {where}{unlisted}"
 

@@ -15,6 +15,7 @@ from orgmap.model import OrgMap
 from orgmap.model.wording import counted, joined, listing, verb
 from orgmap.network import PREFIX, affiliation
 from orgmap.questions.issues.parts import common_issues
+from orgmap.questions.pair_findings import share_enough
 from orgmap.vocabulary import TIERS
 
 WIDE = 4
@@ -64,8 +65,7 @@ def _organisations(orgmap: OrgMap, threshold: int) -> Iterator[tuple[Pair, Reaso
     """Three shared organisations or more, or two that are half of the smaller body."""
     graph = affiliation(orgmap, "organisations")
     table = pairs(graph)
-    half = (table["shared"] >= 2) & (table["simpson"] >= 0.5)
-    table = table[(table["shared"] >= threshold) | half]
+    table = table[share_enough(table, threshold)]
     members = members_of_pairs(graph, table)
     for a, b, shared, ids in zip(table["a"], table["b"], table["shared"], members, strict=True):
         names = listing(sorted(graph.nodes[member]["label"] for member in ids))
