@@ -46,13 +46,22 @@ class Requirement:
 
 @dataclass(frozen=True)
 class LawFile:
-    """One file of the law: its title, that it is no legal advice, how it was checked, and what is to come."""
+    """One file of the law: its title, that it is no legal advice, how it was checked, and what is to come.
+
+    `coming_since` is the month since when what is to come has been known, empty where nothing is.
+    """
 
     title: str
     notice: str
     confirmed: str
     requirements: tuple[Requirement, ...]
     coming: tuple[str, ...]
+    coming_since: str = ""
+
+    def known_to_come(self, as_at: str | None) -> tuple[str, ...]:
+        """Return what was known to come on a day, month or year; without one, all that is known."""
+        early = as_at is not None and last_day(as_at) < first_day(self.coming_since or "9999")
+        return () if early else self.coming
 
 
 @cache
@@ -91,6 +100,7 @@ def _law_file(read: dict[str, Any]) -> LawFile:
         confirmed=" ".join(read["confirmed"].split()),
         requirements=tuple(_requirement(every | row) for row in read["requirement"]),
         coming=tuple(read["coming"]),
+        coming_since=read.get("coming_since", ""),
     )
 
 

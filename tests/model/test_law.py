@@ -196,3 +196,12 @@ def test_usual_members_are_of_england_and_their_time() -> None:
 def test_other_bodies_have_no_law(kind: str) -> None:
     """Of a body of any other kind nobody is asked for."""
     assert members(kind) == members(kind, "England", "2020") == []
+
+
+def test_what_is_to_come_is_known_since_a_month() -> None:
+    """A file that says what is to come says since when that was known; before, it is not told."""
+    for file in law():
+        assert bool(file.coming) == bool(file.coming_since)
+        assert file.known_to_come(None) == file.coming
+        assert file.known_to_come("1999") == ()
+        assert file.known_to_come("2026-11") == file.coming

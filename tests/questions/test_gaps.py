@@ -80,6 +80,17 @@ def test_a_nation_that_is_not_known() -> None:
     assert wanted not in sentences(gaps(orgmap(seats=seats, about=[{"nation": "England"}])))
 
 
+@pytest.mark.parametrize(("day", "known"), [("2004-10-01", False), ("2026-09", True), (None, True)])
+def test_what_is_to_come(day: str | None, known: bool) -> None:
+    """Changes of the law that are known to come are told where the map has such a body, on such a day."""
+    about: list[Record] = [{"nation": "England"} | ({"as_at": day} if day else {})]
+    seats = [seat("Anytown Health and Wellbeing Board", "Ann Example", "Healthwatch")]
+    made = as_at(orgmap(about=about, seats=seats))
+    said = [sentence for sentence in sentences(gaps(made)) if sentence.startswith("To come: ")]
+    assert any("Healthwatch" in sentence for sentence in said) == known
+    assert not any("integrated care partnerships" in sentence for sentence in said)
+
+
 @pytest.mark.parametrize(("count", "which"), [(2, "either of the 2 panels"), (3, "any of the 3 panels")])
 def test_missing_everywhere(count: int, which: str, law: list[Requirement]) -> None:
     """A member that all bodies of a kind lack is told once, of two as of many in good English."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 import pandas as pd
 
 from orgmap.model import Answer, Finding, OrgMap
+from orgmap.model.law import law
 from orgmap.model.wording import joined, listing
 from orgmap.network import PREFIX
 from orgmap.questions.answers import answer
@@ -51,6 +52,7 @@ def gaps(orgmap: OrgMap) -> Answer:
         *open_findings(full),
         *attendance_findings(full),
         *_nation_not_known(orgmap, of_bodies, full),
+        *_coming(orgmap, of_bodies),
         *_judged(orgmap, full),
         *_not_in_file(orgmap),
     ]
@@ -86,6 +88,16 @@ def _nation_not_known(orgmap: OrgMap, kinds: Mapping[str, str], table: pd.DataFr
             "Write it in the column nation of the table about."
         )
         yield Finding("gaps", "look", sentence, tuple(nodes), rows)
+
+
+def _coming(orgmap: OrgMap, kinds: Mapping[str, str]) -> Iterator[Finding]:
+    """Say what was known to come, on the day of the map, in the law of the bodies that it has."""
+    nation = orgmap.about.nation
+    for file in law():
+        of = {one.body_kind for one in file.requirements if not nation or nation in one.nations}
+        nodes = tuple(PREFIX["body"] + body for body in orgmap.bodies.index if kinds.get(body) in of)
+        for sentence in file.known_to_come(orgmap.as_at) if nodes else ():
+            yield Finding("gaps", "know", f"To come: {sentence}", nodes)
 
 
 def _judged(orgmap: OrgMap, table: pd.DataFrame) -> Iterator[Finding]:
