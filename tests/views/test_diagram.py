@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 from pypdf import PdfReader
 
 from orgmap.errors import CallInvalid, NetworkUnfit, OrgmapError, ToolMissing
+from orgmap.network import whole_map as whole_map_of
 from orgmap.views import diagram
 from orgmap.views.diagram import DiagramText, interlocks, render, structure
 from orgmap.views.diagram.page import A4, page_size, scale_on_a4
@@ -199,6 +200,14 @@ def test_bodies_without_relations_are_named_under_the_drawing():
     root = svg_of(structure(small_family(), TEXT))
     assert "Otherbodies" in texts(root)
     assert "AllotmentsForum" in texts(root)
+
+
+def test_arrows_join_neighbours_only(hampshire):
+    """An arrow joins outlines that stand side by side once the tags are printed, so none crosses boxes."""
+    family_map = whole_map_of(hampshire)
+    ends = re.findall(r"n(\d+):p\d+:\w -> n(\d+):p\d+:\w \[", structure(family_map, TEXT))
+    assert all(abs(int(one) - int(other)) == 1 for one, other in ends)
+    assert "reports to Hampshire Strategic Partnership" in structure(family_map, TEXT)
 
 
 def test_what_many_links_have_in_common_is_said_once():

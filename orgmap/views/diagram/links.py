@@ -32,7 +32,7 @@ class ShownLinks:
         return {body: " ".join(tags) for body, tags in found.items()}
 
 
-def shown_links(family: Family, place: Mapping[str, str]) -> ShownLinks:
+def shown_links(family: Family, place: Mapping[str, str], most_arrows: int = MOST_ARROWS) -> ShownLinks:
     """Return how the links between bodies that have a box (`place`) are shown.
 
     Three and more that say the same of one body are said once, by a tag. The others are arrows where they are
@@ -43,8 +43,8 @@ def shown_links(family: Family, place: Mapping[str, str]) -> ShownLinks:
     single = [
         link for link in drawn if len(alike[_saying(link)]) < FEWEST_ALIKE or not column_of(place[link[0]])
     ]
-    near = [link for link in single if _near(place[link[0]], place[link[1]])]
-    arrows = tuple(near) if len(near) <= MOST_ARROWS else ()
+    near = [link for link in single if is_near(link, place)]
+    arrows = tuple(near) if len(near) <= most_arrows else ()
     sayings = _alike([link for link in drawn if link not in arrows])
     if len(sayings) > MOST_TAGS:
         sayings = {saying: links for saying, links in sayings.items() if len(links) >= FEWEST_ALIKE}
@@ -74,7 +74,7 @@ def _saying(link: Link) -> tuple[str, str]:
     return kind, tail if kind in UPPER_ASKS else head
 
 
-def _near(one: str, other: str) -> bool:
-    """Say whether an arrow between two places crosses nothing: boxes of a tree, or outlines side by side."""
-    columns = column_of(one), column_of(other)
+def is_near(link: Link, place: Mapping[str, str]) -> bool:
+    """Say whether the arrow of a link crosses nothing: between boxes of a tree, or outlines side by side."""
+    columns = column_of(place[link[0]]), column_of(place[link[1]])
     return columns == (0, 0) or abs(columns[0] - columns[1]) == 1

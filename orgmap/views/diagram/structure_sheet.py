@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -10,7 +10,7 @@ import networkx as nx
 
 from orgmap.model.wording import counted
 from orgmap.views.diagram.family import LOWER_REPORTS, UPPER_ASKS, Family, Link
-from orgmap.views.diagram.links import ShownLinks, shown_links, tag_meaning
+from orgmap.views.diagram.links import ShownLinks, is_near, shown_links, tag_meaning
 from orgmap.views.diagram.outline import outlined, tier_label
 from orgmap.views.diagram.sheet import (
     Box,
@@ -29,6 +29,7 @@ from orgmap.views.diagram.text import DiagramText, shorten, wrap
 WIDEST_TREE = 6
 MOST_OTHERS = 120
 MOST_LISTED_LINKS = 30
+TRIES = 3
 _TREE = (("rankdir", "TB"), ("nodesep", "0.2"), ("ranksep", "0.4"), ("ordering", "out"))
 _OUTLINE = (("rankdir", "LR"), ("nodesep", "0.1"), ("ranksep", "0.55"))
 
@@ -46,13 +47,15 @@ class _Frame:
     left_out: tuple[str, ...] = ()
 
 
+_Lay = Callable[[Family, Mapping[str, str]], _Frame]
+
+
 def structure_sheet(whole: nx.MultiDiGraph[str], text: DiagramText) -> Sheet:
     """Return the sheet of the bodies of a whole map, their parents, their links and their seats."""
     family = Family(whole)
     narrow = sum(1 for body in family.related if body not in family.uppers) <= WIDEST_TREE
     lay = _tree if narrow else _outline
-    links = shown_links(family, lay(family, {}).place)
-    frame = lay(family, links.tags())
+    links, frame = _laid_out(family, lay)
     return Sheet(
         title=text.title,
         description=" ".join(filter(None, [text.description, *family.sentences()])),
@@ -64,6 +67,24 @@ def structure_sheet(whole: nx.MultiDiGraph[str], text: DiagramText) -> Sheet:
         notes=(*_notes(family, frame), *text.notes),
         settings=frame.settings,
     )
+
+
+def _laid_out(
+    family: Family, lay: Callable[[Family, Mapping[str, str]], _Frame]
+) -> tuple[ShownLinks, _Frame]:
+    """Return the links as they are shown and the bodies with their tags, which may move them.
+
+    Where an arrow that was drawn between neighbours would cross others then, it is chosen anew, and at last
+    no link is an arrow.
+    """
+    frame = lay(family, {})
+    for _ in range(TRIES):
+        links = shown_links(family, frame.place)
+        frame = lay(family, links.tags())
+        if all(set(link[:2]) <= frame.place.keys() and is_near(link, frame.place) for link in links.arrows):
+            return links, frame
+    links = shown_links(family, frame.place, most_arrows=0)
+    return links, lay(family, links.tags())
 
 
 def _tree(family: Family, tags: Mapping[str, str]) -> _Frame:
