@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import numpy as np
 import numpy.typing as npt
+import pandas as pd
 
 from orgmap.network.incidence import BoolArray, FloatArray, Incidence, IntArray, incidence_of, stack
 
-__all__ = ["BoolArray", "FloatArray", "Incidence", "IntArray", "incidence_of", "ratio", "stack"]
+__all__ = ["BoolArray", "FloatArray", "Incidence", "IntArray", "incidence_of", "ratio", "series", "stack"]
 
 
 def ratio(above: npt.ArrayLike, below: npt.ArrayLike) -> FloatArray:
@@ -16,3 +17,9 @@ def ratio(above: npt.ArrayLike, below: npt.ArrayLike) -> FloatArray:
     quotient = np.full(over.shape, np.nan)
     np.divide(over, under, out=quotient, where=under > 0)
     return quotient
+
+
+def series(name: str, incidence: Incidence, stacked: FloatArray) -> pd.Series[float]:
+    """Return stacked values as a Series called `name`: node ids in the graph's own order, named `node`."""
+    index = pd.Index(incidence.nodes, name="node", dtype="str")
+    return pd.Series(incidence.in_graph_order(stacked), index=index, name=name)

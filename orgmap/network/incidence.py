@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cached_property, partial
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import numpy as np
 import numpy.typing as npt
@@ -20,6 +21,11 @@ if TYPE_CHECKING:
 IntArray = npt.NDArray[np.int64]
 FloatArray = npt.NDArray[np.float64]
 BoolArray = npt.NDArray[np.bool_]
+Kept = TypeVar("Kept")
+
+
+def _nothing_known(_: str) -> None:
+    return None
 
 
 @dataclass(frozen=True, eq=False)
@@ -28,13 +34,34 @@ class Incidence:
 
     `nodes` are the node ids in the graph's own order; `bodies` and `members` are the positions in `nodes`
     of the rows and columns of `matrix`, each again in the graph's order; `matrix` (bodies x members) is 1
-    where a member sits on a body, however many seats that takes.
+    where a member sits on a body, however many seats that takes. `facts` returns what is known of each node
+    under the name of an attribute, in the order of `nodes`; None where nothing is known under that name.
     """
 
     nodes: tuple[str, ...]
     bodies: IntArray
     members: IntArray
     matrix: sparse.csr_array[np.int64]
+    facts: Callable[[str], list[Any] | None] = _nothing_known
+    _kept: dict[str, Any] = field(default_factory=dict, repr=False)
+
+    def once(self, name: str, make: Callable[[], Kept]) -> Kept:
+        """Return what has been worked out of these arrays under a name; it is made when first asked for."""
+        if name not in self._kept:
+            self._kept[name] = make()
+        return cast("Kept", self._kept[name])
+
+    @cached_property
+    def places(self) -> IntArray:
+        """The position in `nodes` of each node in stacked order."""
+        return np.concatenate([self.bodies, self.members])
+
+    def attribute(self, name: str) -> list[Any]:
+        """Return an attribute of the nodes, stacked; None for those of which it is not known."""
+        values = self.facts(name)
+        if values is None:
+            return [None] * len(self.nodes)
+        return [values[place] for place in self.places.tolist()]
 
     @cached_property
     def degrees(self) -> IntArray:
@@ -61,7 +88,7 @@ class Incidence:
     def in_graph_order(self, stacked: FloatArray) -> FloatArray:
         """Return `stacked` values in the order of `nodes`."""
         ordered = np.empty_like(stacked)
-        ordered[np.concatenate([self.bodies, self.members])] = stacked
+        ordered[self.places] = stacked
         return ordered
 
 
@@ -96,7 +123,11 @@ def incidence_of(graph: nx.Graph[str] | Incidence) -> Incidence:
     ones = np.ones(len(indices), dtype=np.int64)
     matrix = sparse.csr_array((ones, indices, indptr), shape=(len(bodies), len(members)))
     matrix.sort_indices()
-    return Incidence(nodes, bodies, members, matrix)
+    return Incidence(nodes, bodies, members, matrix, partial(_attribute, graph))
+
+
+def _attribute(graph: nx.Graph[str], name: str) -> list[Any]:
+    return [facts.get(name) for _, facts in graph.nodes(data=True)]
 
 
 def _sides(graph: nx.Graph[str]) -> IntArray:

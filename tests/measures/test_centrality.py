@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from networkx.algorithms import bipartite
 
 from orgmap.measures import betweenness, closeness, degree
-from orgmap.measures.centrality import most_between
+from orgmap.measures.betweenness import most_between
 from tests.networks import (
     TWO_TIER,
     affiliation,

@@ -1,0 +1,24 @@
+"""Measures of lying between others: betweenness."""
+
+from __future__ import annotations
+
+from orgmap.measures.registry.measure import Measure
+
+_TWO_MODE = "Borgatti and Everett 1997, Network analysis of 2-mode data, Social Networks 19(3), 243-269"
+_TWO_MODE_DOI = "10.1016/S0378-8733(96)00301-2"
+
+
+BETWEEN: tuple[Measure, ...] = (
+    Measure(
+        name="betweenness",
+        title="Go-between",
+        level="node",
+        plain="How many of the shortest ways between others run through here: 1 means as many as could be.",
+        range=(0.0, 1.0),
+        undefined="there are fewer than two bodies (for a member) or two members (for a body)",
+        variant="shortest paths through the node, each pair of others once, over the most for its mode",
+        reference=_TWO_MODE,
+        doi=_TWO_MODE_DOI,
+        function="betweenness",
+    ),
+)

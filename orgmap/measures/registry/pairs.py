@@ -1,0 +1,93 @@
+"""Measures of two bodies, or two members: how much they have in common."""
+
+from __future__ import annotations
+
+from math import inf
+
+from orgmap.measures.registry.measure import Measure
+
+_CONTAINMENT = (
+    "Broder 1997, On the resemblance and containment of documents, "
+    "Proceedings. Compression and Complexity of SEQUENCES 1997, 21-29"
+)
+_CONTAINMENT_DOI = "10.1109/SEQUEN.1997.666900"
+_EITHER = "the list of members of either body is partial or empty"
+
+
+PAIRS: tuple[Measure, ...] = (
+    Measure(
+        name="shared",
+        title="Shared members",
+        level="tie",
+        plain="How many members the two bodies have in common.",
+        range=(0.0, inf),
+        undefined="never; where a list is partial there may be more",
+        variant="members listed on both; several seats of one member on one body count once",
+        reference="Breiger 1974, The duality of persons and groups, Social Forces 53(2), 181-190",
+        doi="10.2307/2576011",
+        function="pairs",
+    ),
+    Measure(
+        name="jaccard",
+        title="Overlap of the two together",
+        level="tie",
+        plain="Of all who sit on either body, the share that sits on both.",
+        range=(0.0, 1.0),
+        undefined=_EITHER,
+        variant="shared over union",
+        reference="Jaccard 1912, The distribution of the flora in the alpine zone, "
+        "New Phytologist 11(2), 37-50",
+        doi="10.1111/j.1469-8137.1912.tb05611.x",
+        function="pairs",
+    ),
+    Measure(
+        name="simpson",
+        title="Overlap of the smaller",
+        level="tie",
+        plain="Of the members of the smaller body, the share that also sits on the other: 1 means all.",
+        range=(0.0, 1.0),
+        undefined=_EITHER,
+        variant="shared over the smaller size (overlap coefficient, Szymkiewicz-Simpson)",
+        reference="Simpson 1943, Mammals and the nature of continents, "
+        "American Journal of Science 241(1), 1-31",
+        doi="10.2475/ajs.241.1.1",
+        function="pairs",
+    ),
+    Measure(
+        name="a_in_b",
+        title="Share of the first inside the second",
+        level="tie",
+        plain="Of the members of the first body, the share that also sits on the second.",
+        range=(0.0, 1.0),
+        undefined="the list of members of the first body is partial or empty",
+        variant="containment: shared over the size of a",
+        reference=_CONTAINMENT,
+        doi=_CONTAINMENT_DOI,
+        function="pairs",
+    ),
+    Measure(
+        name="b_in_a",
+        title="Share of the second inside the first",
+        level="tie",
+        plain="Of the members of the second body, the share that also sits on the first.",
+        range=(0.0, 1.0),
+        undefined="the list of members of the second body is partial or empty",
+        variant="containment: shared over the size of b",
+        reference=_CONTAINMENT,
+        doi=_CONTAINMENT_DOI,
+        function="pairs",
+    ),
+    Measure(
+        name="cosine",
+        title="Likeness of the two lists",
+        level="tie",
+        plain="How alike the two lists of members are, big or small: 1 means that they are the same.",
+        range=(0.0, 1.0),
+        undefined=_EITHER,
+        variant="shared over the root of the product of the sizes (Ochiai)",
+        reference="Ochiai 1957, Zoogeographical studies on the soleoid fishes found in Japan and its "
+        "neighbouring regions II, Bulletin of the Japanese Society of Scientific Fisheries 22(9), 526-530",
+        doi="10.2331/suisan.22.526",
+        function="pairs",
+    ),
+)
