@@ -1,143 +1,108 @@
-"""Made-up areas of a stated size: few people on many bodies, most on one, seats mostly in one district."""
+"""Made-up affiliation networks of a stated size: who sits on what, as arrays, as a network, as files.
+
+python benchmarks/generate.py S|M|L FOLDER     the tables of an area, as CSV files
+python benchmarks/generate.py workbook FILE    a list of 100,000 seats, as staff keep it
+"""
 
 from __future__ import annotations
 
-import csv
 import sys
-from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
-import xlsxwriter
+from drawing import SIZES, WORKBOOK, Seats, Size, seats, tiers
+from scipy import sparse
 
-TIERS = ("county", "district", "district", "district", "neighbourhood")
-SECTORS = (
-    "local government",
-    "health",
-    "police and justice",
-    "fire",
-    "voluntary",
-    "business",
-    "community",
-    "faith",
-)
+if TYPE_CHECKING:
+    import networkx as nx
+
+    from orgmap.network import Incidence
+
+__all__ = ["SIZES", "WORKBOOK", "Counting", "Seats", "Size", "graph", "incidence", "matrix", "seats"]
+
+Counting = Literal["people", "organisations"]
 
 
-@dataclass(frozen=True)
-class Size:
-    """How much an area holds."""
-
-    people: int
-    organisations: int
-    bodies: int
-    seats: int
-
-
-SIZES = {
-    "S": Size(150, 60, 25, 400),
-    "M": Size(3_000, 800, 400, 8_000),
-    "L": Size(120_000, 15_000, 12_000, 300_000),
-}
-"""S one area, M one county, L all England."""
-WORKBOOK = Size(40_000, 5_000, 2_000, 100_000)
-"""What one workbook may hold: a list of every seat in a region."""
-
-
-def write(folder: Path, size: Size, seed: int = 1) -> None:
-    """Write an area of this size as a folder of CSV files, the same for the same seed."""
-    folder.mkdir(parents=True, exist_ok=True)
-    draw = np.random.default_rng(seed)
-    districts = max(2, size.bodies // 20)
-    home = draw.integers(0, districts, size.people)
-    employer = (
-        draw.integers(0, max(1, size.organisations // districts), size.people) * districts + home
-    ) % size.organisations
-    _write(
-        folder / "areas.csv",
-        ["area", "within"],
-        [["County", ""], *([f"District {number}", "County"] for number in range(districts))],
+def matrix(made: Seats, counting: Counting = "people") -> sparse.csr_array[Any]:
+    """Return who has a seat on what: bodies x members, 1 where there is one or more."""
+    people = counting == "people"
+    column, members = (
+        (made.person, made.size.people) if people else (made.organisation, made.size.organisations)
     )
-    _write(
-        folder / "organisations.csv",
-        ["organisation", "sector", "area"],
-        (_organisation(number, districts, draw) for number in range(size.organisations)),
+    ones = np.ones(len(column), dtype=np.int64)
+    cells = sparse.csr_array((ones, (made.body, column)), shape=(made.size.bodies, members))
+    cells.sum_duplicates()
+    cells.data[:] = 1
+    return cells
+
+
+def incidence(size: str | Size, counting: Counting = "people", seed: int = 1) -> Incidence:
+    """Return a network as orgmap's arrays: bodies, then members, with mode, tier, sector and label."""
+    from orgmap.network import Incidence
+
+    made = seats(size, seed)
+    cells = matrix(made, counting)
+    bodies, members = cells.shape
+    prefix = "person" if counting == "people" else "org"
+    nodes = (*(f"body:{number}" for number in range(bodies)), *(f"{prefix}:{n}" for n in range(members)))
+    places = np.arange(bodies + members)
+    facts = partial(_facts, made, counting, nodes)
+    return Incidence(nodes, places[:bodies], places[bodies:], cells, facts)
+
+
+def _facts(made: Seats, counting: Counting, nodes: tuple[str, ...], name: str) -> list[Any] | None:
+    """Return what is known of each node under the name of an attribute."""
+    bodies, members = made.size.bodies, len(nodes) - made.size.bodies
+    people = counting == "people"
+    if name == "label":
+        return list(nodes)
+    if name == "mode":
+        return ["body"] * bodies + ["person" if people else "organisation"] * members
+    if name == "bipartite":
+        return [1] * bodies + [0] * members
+    if name == "tier":
+        return [*made.tiers, *([None] * members if people else tiers(made.seat_of, made.size))]
+    if name == "sector":
+        return [None] * bodies + (_sectors_of_people(made) if people else made.sectors)
+    return None
+
+
+def _sectors_of_people(made: Seats) -> list[str | None]:
+    named = [*made.sectors, None]
+    return [named[number] for number in made.employer.tolist()]
+
+
+def graph(size: str | Size, counting: Counting = "people", seed: int = 1) -> nx.Graph[str]:
+    """Return a network as a NetworkX graph, in the form in which `orgmap.network` makes them."""
+    import networkx as nx
+
+    taken = incidence(size, counting, seed)
+    names = ("mode", "bipartite", "label", "tier", "sector")
+    facts = [taken.facts(name) or [] for name in names]
+    made: nx.Graph[str] = nx.Graph()
+    rows = (dict(zip(names, row, strict=True)) for row in zip(*facts, strict=True))
+    made.add_nodes_from(zip(taken.nodes, rows, strict=True))
+    cells = taken.matrix.tocoo()
+    body, member = cells.coords
+    bodies = len(taken.bodies)
+    made.add_edges_from(
+        (taken.nodes[bodies + column], taken.nodes[row])
+        for row, column in zip(body.tolist(), member.tolist(), strict=True)
     )
-    of = draw.integers(0, districts, size.bodies)
-    tiers = draw.choice(TIERS, size.bodies)
-    _write(
-        folder / "bodies.csv",
-        ["body", "kind", "tier", "area"],
-        (
-            [f"Body {number}", "partnership", tier, "County" if tier == "county" else f"District {district}"]
-            for number, (tier, district) in enumerate(zip(tiers, of, strict=True))
-        ),
-    )
-    _write(
-        folder / "seats.csv",
-        ["body", "person", "organisation", "role"],
-        _seats(size, home, employer, of, draw),
-    )
+    return made
 
 
-def _organisation(number: int, districts: int, draw: np.random.Generator) -> list[str]:
-    area = "County" if draw.random() < 0.2 else f"District {draw.integers(0, districts)}"
-    return [f"Organisation {number}", SECTORS[number % len(SECTORS)], area]
+def main(words: list[str]) -> None:
+    """Write what the words ask for."""
+    from folders import workbook, write
 
-
-def _seats(
-    size: Size, home: np.ndarray, employer: np.ndarray, of: np.ndarray, draw: np.random.Generator
-) -> list[list[str]]:
-    """Return the seats: everybody has one, the rest fall to few by a heavy-tailed draw."""
-    near = {district: np.flatnonzero(of == district) for district in range(int(of.max()) + 1)}
-    chance = 1 / (draw.permutation(size.people) + 20.0) ** 0.7
-    chance /= chance.sum()
-    roles = {}
-    while len(roles) < size.seats:
-        missing = size.seats - len(roles)
-        extra = draw.choice(size.people, missing, p=chance)
-        holders = np.concatenate([np.arange(size.people), extra])[:missing] if not roles else extra
-        for person in holders.tolist():
-            here = near.get(int(home[person]), ())
-            local = len(here) and draw.random() < 0.9
-            body = int(here[draw.integers(len(here))]) if local else int(draw.integers(0, size.bodies))
-            roles.setdefault((person, body), "chair" if draw.random() < 0.04 else "member")
-    return [
-        [f"Body {body}", f"Forename{person} Surname{person}", f"Organisation {employer[person]}", role]
-        for (person, body), role in roles.items()
-    ]
-
-
-def _write(path: Path, header: list[str], rows: object) -> None:
-    with path.open("w", newline="", encoding="utf-8") as file:
-        csv.writer(file, lineterminator="\n").writerows([header, *rows])
-
-
-def workbook(path: Path, size: Size) -> None:
-    """Write the seats of an area as a workbook of one sheet, with the columns that staff keep."""
-    draw = np.random.default_rng(1)
-    districts = max(2, size.bodies // 20)
-    home = draw.integers(0, districts, size.people)
-    employer = draw.integers(0, size.organisations, size.people)
-    seats = _seats(size, home, employer, draw.integers(0, districts, size.bodies), draw)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    book = xlsxwriter.Workbook(str(path), {"constant_memory": True})
-    sheet = book.add_worksheet("Members")
-    sheet.write_row(0, 0, ["Partnership", "Name", "Organisation", "Role", "E-mail", "From", "To", "Notes"])
-    for row, cells in enumerate(seats, start=1):
-        cells[1] = _name(int(cells[1].rpartition("Surname")[2]))
-        more = [f"desk{row}@example.org", f"{2015 + row % 10}-04-01", "", "" if row % 7 else "by letter"]
-        sheet.write_row(row, 0, [*cells, *more])
-    book.close()
-
-
-def _name(number: int) -> str:
-    """Return a name that is plainly made up, another for each number."""
-    syllables = ("ba", "ke", "li", "mo", "nu", "ra", "se", "ti", "vo", "zu")
-    return f"Ann{syllables[number % 10]} {''.join(syllables[int(digit)] for digit in str(number)).title()}"
+    if words[0] == "workbook":
+        workbook(Path(words[1]), WORKBOOK)
+    else:
+        write(Path(words[1]), SIZES[words[0]])
 
 
 if __name__ == "__main__":
-    if sys.argv[1] == "workbook":
-        workbook(Path(sys.argv[2]), WORKBOOK)
-    else:
-        write(Path(sys.argv[2]), SIZES[sys.argv[1]])
+    main(sys.argv[1:])

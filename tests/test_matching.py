@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from rapidfuzz import fuzz
 
 from orgmap.matching import identity, nearest, normal, organisation_pairs, people_pairs, person_name, slug
 from orgmap.matching.persons import name_parts
@@ -27,6 +29,14 @@ from orgmap.matching.persons import name_parts
 def test_normal(text: str, expected: str) -> None:
     """Names are compared without case, spacing and punctuation, with "&" as "and"."""
     assert normal(text) == expected
+
+
+@given(st.text(st.characters(max_codepoint=127)) | st.text())
+@example("Fish & Chips' `n_1 \x1c\x85")
+def test_normal_as_defined(text: str) -> None:
+    """A normal form is the folded text without apostrophes, with blanks for all but letters and digits."""
+    folded = unicodedata.normalize("NFKC", text).casefold().replace("&", " and ")
+    assert normal(text) == re.sub(r"[\W_]+", " ", re.sub("['’‘`´]", "", folded)).strip()
 
 
 @given(st.text())
@@ -128,6 +138,22 @@ def test_nearest() -> None:
     assert nearest("Hampshre PCT", names) == "Hampshire PCT"
     assert nearest("zzz", names) is None
     assert nearest("anything", {}) is None
+
+
+WORDS = st.lists(st.sampled_from(["health", "heath", "board", "bord", "and", "1"]), max_size=4).map(" ".join)
+
+
+@given(WORDS, st.lists(WORDS, max_size=5))
+def test_nearest_whatever_the_order_of_words(text: str, forms: list[str]) -> None:
+    """The nearest is the first of those most alike once the words of each are sorted, from 75 in 100 on."""
+    labels = {form: f"label of {form}" for form in forms}
+    alike = {form: fuzz.token_sort_ratio(text, form) for form in labels}
+    best = max(alike, key=lambda form: alike[form], default=None)
+    found = nearest(text, labels)
+    if best is None or alike[best] < 75:
+        assert found is None
+    else:
+        assert found == labels[best]
 
 
 TITLED = """

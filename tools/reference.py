@@ -11,7 +11,7 @@ import click
 from orgmap.cli import COMMANDS, cli
 from orgmap.measures import MEASURES
 from orgmap.model.law import law
-from orgmap.views.glossary import range_in_words
+from orgmap.views.glossary import by_level, meaning_of, range_in_words
 from orgmap.vocabulary import CLOSED_LISTS, COLUMN_WORDS, FORMS, TABLES, Column, Form, Type
 
 README = Path(__file__).resolve().parent.parent / "README.md"
@@ -122,12 +122,14 @@ def _lists() -> Iterator[str]:
 
 def _measures() -> Iterator[str]:
     yield "### Measures\n"
-    yield _header("measure", "means", "range", "not known when", "definition", "reference")
-    for one in MEASURES:
-        cited = f"{one.reference}, [doi:{one.doi}](https://doi.org/{one.doi})"
-        told = (one.name, one.plain, range_in_words(one.range), one.undefined, one.variant, cited)
-        yield f"| {' | '.join(told)} |"
-    yield ""
+    for heading, measures in by_level(MEASURES):
+        yield f"#### {heading}\n"
+        yield _header("measure", "means", "range", "not known when", "definition", "reference")
+        for one in measures:
+            cited = f"{one.reference}, [doi:{one.doi}](https://doi.org/{one.doi})"
+            told = (one.name, meaning_of(one), range_in_words(one.range), one.undefined, one.variant, cited)
+            yield f"| {' | '.join(told)} |"
+        yield ""
 
 
 def _header(*names: str) -> str:

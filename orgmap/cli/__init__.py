@@ -20,7 +20,7 @@ COMMANDS = {
     "checklist": "telling",
     "findings": "telling",
     "where": "where",
-    "measure": "telling",
+    "measure": "measuring",
     "compare": "comparing",
     "what-if": "what_if",
     "glossary": "telling",

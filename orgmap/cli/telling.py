@@ -1,4 +1,4 @@
-"""The commands that tell: findings, the checklist, measures, the glossary."""
+"""The commands that tell: findings, the checklist, the glossary."""
 
 from __future__ import annotations
 
@@ -22,7 +22,6 @@ from orgmap.vocabulary import QUESTIONS
 
 FINDING_FORMS = ("md", "html", "csv", "json", "docx", "xlsx")
 CHECKLIST_FORMS = ("md", "html", "csv")
-MEASURE_FORMS = ("csv", "xlsx", "json")
 GLOSSARY_FORMS = ("md", "html", "csv")
 
 
@@ -104,28 +103,6 @@ def checklist_command(source: Path, output: Path, threshold: int, **options: Any
     form = form_of(output, CHECKLIST_FORMS)
     shown = opened_map(source, threshold=threshold, **options)
     deliver(output, checklist(shown, form))
-
-
-@click.command("measure")
-@source_argument
-@click.argument("chosen_measures", metavar="[NAMES]...", nargs=-1)
-@output_option(MEASURE_FORMS)
-@selection_options
-@counting_options
-def measure_command(source: Path, chosen_measures: tuple[str, ...], output: Path, **options: Any) -> None:
-    """Measure every body and member of SOURCE.
-
-    One row each, with the measures NAMES; all measures where none is named.
-
-    \b
-    Example:
-      orgmap measure members.xlsx betweenness -o measures.csv
-    """
-    from orgmap.pack.singles import measures
-
-    form = form_of(output, MEASURE_FORMS)
-    shown = opened_map(source, **options)
-    deliver(output, measures(shown, chosen_measures, form))
 
 
 @click.command("glossary")

@@ -3,7 +3,7 @@
 from orgmap.matching.forms import identity, normal, plain, slug
 from orgmap.matching.kinds import body_kind, organisation_kind
 from orgmap.matching.likeness import LIKELY, POSSIBLE, Likeness, Pair
-from orgmap.matching.nearest import nearest
+from orgmap.matching.nearest import Guesses, nearest
 from orgmap.matching.organisations import organisation_pairs
 from orgmap.matching.people import people_pairs
 from orgmap.matching.persons import PersonName, person_name
@@ -11,6 +11,7 @@ from orgmap.matching.persons import PersonName, person_name
 __all__ = [
     "LIKELY",
     "POSSIBLE",
+    "Guesses",
     "Likeness",
     "Pair",
     "PersonName",

@@ -10,11 +10,15 @@ from functools import lru_cache
 SLUG_LENGTH = 60
 _APOSTROPHES = re.compile(r"['’‘`´]")
 _SEPARATORS = re.compile(r"[\W_]+")
+_LETTERS = bytes(ord(sign.lower()) if sign.isalnum() else 32 for sign in map(chr, range(128))).ljust(256)
 
 
 @lru_cache(maxsize=200_000)
 def normal(text: str) -> str:
     """Return a name as it is compared: case, spacing, punctuation and "&" for "and" put aside."""
+    if text.isascii():
+        letters = text.replace("&", " and ").encode().translate(_LETTERS, b"'`")
+        return b" ".join(letters.split()).decode()
     folded = unicodedata.normalize("NFKC", text).casefold().replace("&", " and ")
     return _SEPARATORS.sub(" ", _APOSTROPHES.sub("", folded)).strip()
 
@@ -32,7 +36,10 @@ def slug(text: str) -> str:
 
     Where letters are lost, or the name is long, the code ends in a digest of it.
     """
-    letters = unicodedata.normalize("NFKD", normal(text))
+    letters = normal(text)
+    if letters.isascii() and 0 < len(letters) <= SLUG_LENGTH:
+        return letters.replace(" ", "-")
+    letters = unicodedata.normalize("NFKD", letters)
     code = "-".join(letters.encode("ascii", "ignore").decode().split())
     lost = not letters.isascii() and any(letter.isalnum() and not letter.isascii() for letter in letters)
     return code if code and not lost and len(code) <= SLUG_LENGTH else _with_digest(code, text)
@@ -52,4 +59,4 @@ def _with_digest(code: str, text: str) -> str:
 
 def has_digit(word: str) -> bool:
     """Tell whether a word has a digit in it."""
-    return not word.isalpha() and any(letter.isdigit() for letter in word)
+    return not word.isalpha() and any(map(str.isdigit, word))

@@ -117,8 +117,10 @@ def _one_word_apart(only_a: Sequence[str], only_b: Sequence[str], length: int) -
 def _renamed(a: Sequence[str], b: Sequence[str]) -> Likeness | None:
     """Return the likeness of "NHS Hampshire" with "Hampshire Primary Care Trust"."""
     for nhs, other in ((a, b), (b, a)):
+        if "nhs" not in nhs:
+            continue
         place = _only(nhs, ("nhs",))
-        if place != list(nhs) and any(sorted((*place, *kind)) == sorted(other) for kind in _RENAMED):
+        if any(sorted((*place, *kind)) == sorted(other) for kind in _RENAMED):
             return Likeness(SAME - 2.5, "The NHS renamed many such bodies so")
     return None
 

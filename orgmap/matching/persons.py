@@ -21,9 +21,11 @@ from orgmap.vocabulary import (
 
 _DOTTED_END = re.compile(r"(?:[\s,]+(?:\w\.){2,}\w?)+[\s,]*$")
 _CAPITALS = re.compile(r"[A-Z]{2,3}\.? \S*[a-z]\S*")
+_TWO_CAPITALS = re.compile(r"[A-Z][A-Z]")
 _BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _HYPHENS = re.compile(r"(?<=\w)\s?[-‐‑–]\s?(?=\w)")
 _LONGEST_PHRASE = 4
+_TITLES_BEGIN = {phrase.split(" ")[0] for phrase in TITLE_PHRASES} | TITLES | TITLE_PREFIXES
 
 
 @dataclass(frozen=True)
@@ -48,6 +50,8 @@ def person_name(text: str) -> PersonName:
 
 def _initials_parted(text: str) -> str:
     """Return a name with the initials before its surname parted, and without a rank written in capitals."""
+    if not _TWO_CAPITALS.search(text):
+        return text
     words = text.split()
     place = next((place for place, word in enumerate(words) if not _before_name(word)), len(words))
     if not _CAPITALS.fullmatch(" ".join(words[place : place + 2])):
@@ -68,10 +72,10 @@ def _is_title(word: str) -> bool:
 def _surname_first(text: str) -> bool:
     """Tell whether a name begins with a surname that reads like a title: "Bishop, Ann"."""
     head, comma, tail = text.partition(",")
+    if not comma:
+        return False
     first, rest = normal(head).split(), normal(tail).split()
-    return (
-        bool(comma) and len(first) == 1 and first[0] in TITLES and len(rest) == 1 and not _is_title(rest[0])
-    )
+    return len(first) == 1 and first[0] in TITLES and len(rest) == 1 and not _is_title(rest[0])
 
 
 def _without_titles(words: Sequence[str]) -> list[str]:
@@ -85,6 +89,8 @@ def _without_titles(words: Sequence[str]) -> list[str]:
 
 def _title_at(words: Sequence[str], start: int, end: int) -> int:
     """Return of how many words the title is that begins at a place and ends before another, or 0."""
+    if words[start] not in _TITLES_BEGIN:
+        return 0
     for length in range(min(_LONGEST_PHRASE, end - start), 1, -1):
         if " ".join(words[start : start + length]) in TITLE_PHRASES:
             return length
@@ -140,6 +146,8 @@ def name_parts(text: str) -> NameParts:
 
 def _letters_joined(text: str) -> str:
     """Return a name with the dots taken out of letters after it: "J.P." is JP."""
+    if "." not in text:
+        return text
     return _DOTTED_END.sub(lambda end: end[0].replace(".", ""), text)
 
 

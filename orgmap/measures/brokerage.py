@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from orgmap.errors import NetworkUnfit
+from orgmap.measures.kernels.group_types import TYPES
 
 if TYPE_CHECKING:
     import networkx as nx
 
-BROKERAGE_TYPES = ("coordinator", "itinerant", "gatekeeper", "liaison")
+BROKERAGE_TYPES = TYPES
 """The types of an undirected network, in the order of the columns; a gatekeeper is a representative too."""
 
 

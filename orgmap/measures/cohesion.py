@@ -10,7 +10,8 @@ import pandas as pd
 from scipy import sparse
 from scipy.sparse import csgraph
 
-from orgmap.measures.arrays import IntArray, incidence_of
+from orgmap.measures.arrays import FloatArray, Incidence, IntArray, incidence_of
+from orgmap.measures.kernels.one_mode import shared_counts
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -60,6 +61,68 @@ def largest_s(table: pd.DataFrame, least: int = 3) -> int:
         if (s_components(table, s).value_counts() >= least).any():
             return int(s)
     return 0
+
+
+def s_cohesion(graph: nx.Graph[str] | Incidence) -> pd.DataFrame:
+    """Return how many bodies hang together with each body where each step shares several members.
+
+    For members likewise: how many hang together with them where each step shares several bodies. Columns:
+
+    - `s_component_2`, `s_component_3`: how many there are in its s-component, itself included, for s of 2 and
+      3; 1 where it shares as many with no other. NaN for a body of fewer than s members, which can have none;
+    - `s_strength`: the largest s at which its s-component has three or more; 0 where there is none.
+
+    Index: node ids in the graph's own order, named `node`. Raises `NetworkUnfit` as `incidence_of` does.
+
+    Reference: Aksoy, Joslyn, Ortiz Marrero, Praggastis and Purvine 2020, Hypernetwork science via high-order
+    hypergraph walks, EPJ Data Science 9:16, doi:10.1140/epjds/s13688-020-00231-0 (s-connected components).
+    """
+    taken = incidence_of(graph)
+    counts = [shared_counts(taken, "body"), shared_counts(taken, "member")]
+    columns = {
+        **{f"s_component_{s}": [_component_sizes(side, s) for side in counts] for s in (2, 3)},
+        "s_strength": [_strengths(side) for side in counts],
+    }
+    index = pd.Index(taken.nodes, name="node", dtype="str")
+    table = {name: np.concatenate(values) for name, values in columns.items()}
+    for s in (2, 3):
+        table[f"s_component_{s}"][taken.degrees < s] = np.nan
+    return pd.DataFrame({name: taken.in_graph_order(values) for name, values in table.items()}, index=index)
+
+
+def _component_sizes(shared: sparse.csr_array[np.int64], s: int) -> FloatArray:
+    """Return the size of each node's s-component; `shared` is from `shared_counts`."""
+    enough = np.flatnonzero(shared.data >= s)
+    rows = np.searchsorted(shared.indptr, enough, side="right") - 1
+    ties = (np.ones(len(enough)), (rows, shared.indices[enough]))
+    number = _component_numbers(sparse.coo_array(ties, shape=shared.shape))
+    sizes: FloatArray = np.bincount(number).astype(np.float64)[number]
+    return sizes
+
+
+def _strengths(shared: sparse.csr_array[np.int64]) -> FloatArray:
+    """Return the largest s at which each node is in an s-component of three or more; 0 where there is none.
+
+    Two are in one as long as they share s and either of them shares s with a third: of each tie the lesser of
+    its own number and the most that either end has on another tie, and of each node the most of its ties.
+    """
+    size = np.diff(shared.indptr)
+    rows, strengths = np.repeat(np.arange(len(size)), size), np.zeros(len(size))
+    linked = np.flatnonzero(size)
+    if not linked.size:
+        return strengths
+    starts = shared.indptr[:-1][linked]
+    most = np.zeros(len(size), dtype=np.int64)
+    most[linked] = np.maximum.reduceat(shared.data, starts)
+    greatest = np.flatnonzero(shared.data == most[rows])
+    first = greatest[np.diff(rows[greatest], prepend=-1) > 0]
+    others = shared.data.copy()
+    others[first] = 0
+    second = np.zeros_like(most)
+    second[linked] = np.maximum.reduceat(others, starts)
+    elsewhere = [np.where(shared.data < most[end], most[end], second[end]) for end in (rows, shared.indices)]
+    strengths[linked] = np.maximum.reduceat(np.minimum(shared.data, np.maximum(*elsewhere)), starts)
+    return strengths
 
 
 def common_members(graph: nx.Graph[str], least: int = 3) -> pd.DataFrame:

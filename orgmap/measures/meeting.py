@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import numpy as np
 import pandas as pd
-from scipy import sparse
 
 from orgmap.measures.arrays import Incidence, incidence_of
+from orgmap.measures.kernels.two_paths import two_paths
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -21,19 +20,7 @@ def only_tables(graph: nx.Graph[str] | Incidence) -> pd.DataFrame:
     ids of the bodies in the graph's own order, named `node`. Raises `NetworkUnfit` as `incidence_of` does.
     """
     taken = incidence_of(graph)
-    rows = taken.matrix.shape[0]
-    size = np.diff(taken.matrix.indptr)
-    numbered = taken.matrix.copy()
-    numbered.data = np.repeat(np.arange(1, rows + 1), size)
-    meetings, tables = (_of_pairs(taken.matrix.T.tocsr() @ each) for each in (taken.matrix, numbered))
-    where = tables.data[meetings.data == 1] - 1
+    rows = len(taken.bodies)
     index = pd.Index([taken.nodes[place] for place in taken.bodies.tolist()], name="node", dtype="str")
-    only = np.bincount(where, minlength=rows)
-    return pd.DataFrame({"pairs": size * (size - 1) // 2, "only": only}, index=index)
-
-
-def _of_pairs(cells: sparse.csr_array[np.int64]) -> sparse.csr_array[np.int64]:
-    """Return the cells of every two members once, in the order of rows and columns."""
-    pairs = sparse.triu(cells, k=1, format="csr")
-    pairs.sort_indices()
-    return pairs
+    met = two_paths(taken, "two-mode")
+    return pd.DataFrame({"pairs": met.activity[:rows], "only": met.exclusivity[:rows]}, index=index)

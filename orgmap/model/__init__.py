@@ -2,7 +2,7 @@
 
 from orgmap.model.check import check
 from orgmap.model.orgmap import About, OrgMap
-from orgmap.model.privacy import similar_people, withhold
+from orgmap.model.privacy import names_shown, similar_people, withhold
 from orgmap.model.records import Answer, Finding, Withheld
 from orgmap.model.selection import select
 from orgmap.model.time import as_at
@@ -15,6 +15,7 @@ __all__ = [
     "Withheld",
     "as_at",
     "check",
+    "names_shown",
     "select",
     "similar_people",
     "withhold",

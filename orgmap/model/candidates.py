@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache, partial
 
 import pandas as pd
 
@@ -48,13 +49,17 @@ class Candidate:
 
 def candidates(orgmap: OrgMap, kinds: Iterable[str] = tuple(KINDS)) -> list[Candidate]:
     """Return the pairs that may be one and of which nobody has decided yet, surest first."""
-    found = [one for kind in kinds for one in _of_kind(orgmap, kind)]
+    found = [
+        one
+        for kind in kinds
+        for one in orgmap.once(f"candidates for a {kind}", partial(_of_kind, orgmap, kind))
+    ]
     return sorted(found, key=lambda one: (-one.counts, one.kind, one.a, one.b))
 
 
 def _of_kind(orgmap: OrgMap, kind: str) -> list[Candidate]:
     names = _spellings(getattr(orgmap, KINDS[kind]))
-    pairs = people_pairs(names) if kind == "person" else organisation_pairs(names)
+    pairs = people_pairs(names) if kind == "person" else _organisation_pairs(tuple(names.items()))
     decided = _Decided(orgmap.names, kind)
     open_pairs = [pair for pair in pairs if not decided(names[pair.a], names[pair.b])]
     evidence = Evidence(
@@ -162,7 +167,14 @@ def _near_organisations(orgmap: OrgMap, kind: str) -> set[frozenset[str]]:
     """Return the pairs of organisations of nearly one name, which may be one employer."""
     if kind != "person":
         return set()
-    return {frozenset((pair.a, pair.b)) for pair in organisation_pairs(_spellings(orgmap.organisations))}
+    names = _spellings(orgmap.organisations)
+    return {frozenset((pair.a, pair.b)) for pair in _organisation_pairs(tuple(names.items()))}
+
+
+@lru_cache(maxsize=4)
+def _organisation_pairs(names: tuple[tuple[str, tuple[str, ...]], ...]) -> tuple[Pair, ...]:
+    """Return the pairs of like names; of the same names, as in the parts of one map, they are found once."""
+    return tuple(organisation_pairs(dict(names)))
 
 
 def _weighed(pair: Pair, kind: str, names: Mapping[str, tuple[str, ...]], evidence: Evidence) -> Candidate:

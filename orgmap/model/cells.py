@@ -43,6 +43,12 @@ def read_cell(text: str, column: Column) -> tuple[Value, Fault | None]:
         return None, Fault(str(wrong), wrong.hint)
 
 
+def stays_text(column: Column) -> bool:
+    """Tell whether the cells of a column are taken as they are written, whatever they say."""
+    closed = column.type is Type.CHOICE and column.closed_list is not None
+    return not closed and column.type is not Type.URL and column.type not in _READERS
+
+
 def read_date(text: str) -> str:
     """Return a date, month or year as ISO text, as exact as it was written.
 

@@ -8,7 +8,8 @@ from typing import Any
 import pandas as pd
 
 from orgmap.errors import Problem
-from orgmap.model.cells import Fault, read_cell
+from orgmap.model.cells import Fault, read_cell, stays_text
+from orgmap.model.distinct import numbered, spread
 from orgmap.model.raw import RawTable
 from orgmap.vocabulary import TABLE, Column, Table, Type
 
@@ -50,17 +51,22 @@ def _typed_column(raw: RawTable, column: Column) -> tuple[pd.Series[Any], list[P
     if column.name not in raw.frame.columns:
         return pd.Series(None, index=raw.frame.index, dtype=_dtype(column)), []
     texts = raw.frame[column.name]
-    values, faults = {}, {}
-    for text in texts.dropna().unique():
-        values[text], fault = read_cell(text, column)
+    if stays_text(column):
+        return texts.astype("str"), []
+    numbers, distinct = numbered(texts)
+    values, faults = [], {}
+    for text in distinct:
+        value, fault = read_cell(text, column)
+        values.append(value)
         if fault:
             faults[text] = fault
-    read = [None if text is None else values[text] for text in texts.tolist()]
-    return pd.Series(read, index=texts.index, dtype=_dtype(column)), _placed(raw, column, texts, faults)
+    return spread(values, numbers, texts.index, _dtype(column)), _placed(raw, column, texts, faults)
 
 
 def _placed(raw: RawTable, column: Column, texts: pd.Series[Any], faults: dict[str, Fault]) -> list[Problem]:
     """Return every error with its row; a warning once for each text, at its first row."""
+    if not faults:
+        return []
     rows = texts[texts.isin(list(faults))]
     problems = []
     for row, text in rows.items():

@@ -144,6 +144,11 @@ class Spellings:
     def __init__(self, groups: Groups | None = None) -> None:
         self._groups = groups or Groups()
 
+    @property
+    def none(self) -> bool:
+        """Whether nothing was confirmed."""
+        return not self._groups
+
     def key(self, text: str) -> str:
         """Return what all spellings of one name have in common."""
         if not self._groups:
@@ -156,6 +161,8 @@ class Spellings:
 
     def confirmed(self, text: str) -> tuple[str, ...]:
         """Return the confirmed spellings of a name, the one to go by first; none where there are none."""
+        if not self._groups:
+            return ()
         node = self._node(text)
         if node not in self._groups:
             return ()

@@ -6,6 +6,8 @@ import calendar
 
 import pandas as pd
 
+from orgmap.model.distinct import mapped
+
 
 def first_day(text: str) -> str:
     """Return the first day that a date, month or year may mean, as ISO text."""
@@ -26,13 +28,9 @@ def held(since: pd.Series[str], until: pd.Series[str], as_at: str) -> pd.Series[
 
     An empty `since` or `until` is taken as open; a partial date as all its days.
     """
-    begun = since.isna() | (_text(since.map(first_day, na_action="ignore")) <= last_day(as_at))
-    going = until.isna() | (_text(until.map(last_day, na_action="ignore")) >= first_day(as_at))
+    begun = since.isna() | (mapped(since, first_day) <= last_day(as_at))
+    going = until.isna() | (mapped(until, last_day) >= first_day(as_at))
     return begun & going
-
-
-def _text(mapped: pd.Series[str]) -> pd.Series[str]:
-    return mapped.astype("str")
 
 
 def in_words(text: str) -> str:

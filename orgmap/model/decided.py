@@ -30,6 +30,11 @@ class DecidedPeople:
         }
         self._groups, self.problems = grouped(decided, raw, self._spots)
 
+    @property
+    def none(self) -> bool:
+        """Whether nothing was confirmed."""
+        return not self._groups
+
     def spot(self, text: str, organisation: str | None) -> Spot | None:
         """Return what was confirmed about a name that is written with an organisation, None for nothing."""
         if not self._groups:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from orgmap.matching import nearest, slug
+from orgmap.matching import Guesses, slug
 from orgmap.model.confirmed import Spellings
 
 LONGEST = 130
@@ -28,6 +28,7 @@ class Directory:
         self._codes: dict[str, str] = {}
         self._spellings: dict[str, dict[str, None]] = {}
         self._texts: dict[str, tuple[str, ...]] = {}
+        self._guesses: Guesses | None = None
 
     def declare(
         self, name: str, code: str | None = None, others: Iterable[str] = (), codes: Iterable[str] = ()
@@ -35,6 +36,7 @@ class Directory:
         """Enter an entity that a table declares and return its new id; `codes` are those it had beside."""
         entity = self._new(code or name, name)
         self.listed.add(entity)
+        self._guesses = None
         for one in (*([code] if code else []), *codes):
             self._codes.setdefault(one.casefold(), entity)
         called = (name, *others)
@@ -65,13 +67,16 @@ class Directory:
 
     def guess(self, text: str) -> str | None:
         """Return the name of the listed entity that the text may be a misspelling of."""
-        spellings = {
-            spelling: self.labels[entity]
-            for spelling, entities in self._spellings.items()
-            for entity in entities
-            if entity in self.listed
-        }
-        return nearest(text, spellings)
+        if self._guesses is None:
+            self._guesses = Guesses(
+                {
+                    spelling: self.labels[entity]
+                    for spelling, entities in self._spellings.items()
+                    for entity in entities
+                    if entity in self.listed
+                }
+            )
+        return self._guesses.nearest(text)
 
     @staticmethod
     def id_of(code: str) -> str:

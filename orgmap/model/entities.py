@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,6 +12,7 @@ from orgmap.errors import Problem
 from orgmap.matching import normal
 from orgmap.model.confirmed import Spellings
 from orgmap.model.directory import Directory
+from orgmap.model.distinct import Places, numbered, spread
 from orgmap.model.merging import Merged, merged_rows
 from orgmap.model.raw import RawTable
 from orgmap.model.wording import listing
@@ -37,18 +38,27 @@ def declare(frame: pd.DataFrame, raw: RawTable, directory: Directory) -> tuple[p
     named = merged.table
     doubles = list(_doubles(named, raw, key, directory))
     kept = named[~named["row"].isin([problem.row for problem in doubles])]
-    records = zip(kept.index, kept.to_dict("records"), strict=True)
-    ids = [_declare(row, key, directory, merged.codes.get(label, ())) for label, row in records]
+    columns = (_cells(kept, column) for column in (key, "short_name", "also_known_as", "id"))
+    rows = zip(kept.index.tolist(), *columns, strict=True)
+    ids = [
+        directory.declare(name, code, _others(short, also), merged.codes.get(label, ()))
+        for label, name, short, also, code in rows
+    ]
     table = kept.rename(columns={"id": "source_id"})
     table = table if "name" in table.columns else table.rename(columns={key: "name"})
     table.index = pd.Index(ids, dtype="str", name=key)
     return table.assign(listed=True), [*merged.problems, *doubles]
 
 
-def _declare(row: Mapping[Hashable, object], key: str, directory: Directory, codes: Iterable[str]) -> str:
-    short, also, code = row.get("short_name"), row.get("also_known_as"), row.get("id")
-    others = [*([short] if isinstance(short, str) else []), *(also if isinstance(also, tuple) else ())]
-    return directory.declare(str(row[key]), code if isinstance(code, str) else None, others, codes)
+def _cells(frame: pd.DataFrame, column: str) -> list[Any]:
+    """Return the cells of a column, None where they are empty or there is no such column."""
+    if column not in frame.columns or frame[column].isna().all():
+        return [None] * len(frame)
+    return [value if isinstance(value, str | tuple) else None for value in frame[column].tolist()]
+
+
+def _others(short: str | None, also: tuple[str, ...] | None) -> list[str]:
+    return [*([short] if short is not None else []), *(also or ())]
 
 
 def _doubles(frame: pd.DataFrame, raw: RawTable, key: str, directory: Directory) -> Iterator[Problem]:
@@ -108,12 +118,15 @@ class Resolver:
         A text may stand for an entity in each target (a partnership that is also an organisation). One that
         none knows is entered into the last target's directory.
         """
-        texts = frame[column]
-        found = {
-            text: self._one(_Mention(raw, column, text, frame), targets) for text in texts.dropna().unique()
+        written = numbered(frame[column])
+        places = Places(written.numbers, frame["row"])
+        mentions = (_Mention(raw, column, text, number, places) for number, text in enumerate(written.texts))
+        found = [self._one(mention, targets) for mention in mentions]
+        columns = {
+            target: spread([ids.get(target) for ids in found], written.numbers, frame.index)
+            for target in targets
         }
-        columns = {target: [found.get(text, {}).get(target) for text in texts.tolist()] for target in targets}
-        return pd.DataFrame(columns, index=frame.index, dtype="str")
+        return pd.DataFrame(columns, index=frame.index)
 
     def _one(self, mention: _Mention, targets: tuple[str, ...]) -> dict[str, str]:
         found = {target: self.directories[target].find(mention.text) for target in targets}
@@ -146,12 +159,13 @@ def _names_nothing(text: str) -> bool:
 
 @dataclass(frozen=True)
 class _Mention:
-    """A name, and where in a table it is written."""
+    """A name, and where in a table it is written: its number among the texts of the column."""
 
     raw: RawTable
     column: str
     text: str
-    frame: pd.DataFrame
+    number: int
+    places: Places
 
     @property
     def may_be_empty(self) -> bool:
@@ -161,8 +175,7 @@ class _Mention:
     @property
     def rows(self) -> list[int]:
         """The rows that write the name, as the file counts them."""
-        rows: list[int] = self.frame.loc[self.frame[self.column] == self.text, "row"].tolist()
-        return rows
+        return self.places.of(self.number)
 
     def unlisted(self, directory: Directory) -> Problem:
         guess = directory.guess(self.text)

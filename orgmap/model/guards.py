@@ -22,7 +22,7 @@ def guarded(text: str) -> str:
 
 def unguarded(text: str) -> str:
     """Return text without the apostrophe that guards it: "'=1" is "=1", and "'tis" stays as it is."""
-    return text[1:] if _GUARDED.match(text) else text
+    return text[1:] if text.startswith("'") and _GUARDED.match(text) else text
 
 
 def clean(text: object) -> str:

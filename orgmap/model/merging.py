@@ -41,6 +41,8 @@ class Merged:
 
 def merged_rows(frame: pd.DataFrame, raw: RawTable, key: str, spellings: Spellings) -> Merged:
     """Return a table of bodies or organisations in which every confirmed name has one row."""
+    if spellings.none:
+        return Merged(frame)
     groups: dict[str, dict[Hashable, None]] = {}
     for label, row in zip(frame.index, frame.to_dict("records"), strict=True):
         for text in _texts(row, key):
@@ -72,6 +74,8 @@ def _said(frame: pd.DataFrame, labels: Iterable[Hashable], key: str, spellings: 
 def merged_people(people: pd.DataFrame, raw: RawTable, confirmed: DecidedPeople) -> Merged:
     """Return the table of people, by id, in which everybody confirmed to be one has one row."""
     merged = Merged(people)
+    if confirmed.none:
+        return merged
     for spot, found in PeopleIndex(people, confirmed).together().items():
         there = [person for person in found if person in merged.table.index]
         if not confirmed.joined(spot) or not there:

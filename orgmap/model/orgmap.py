@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any, TypeVar, cast
 
 import pandas as pd
 
@@ -13,6 +14,8 @@ from orgmap.matching import normal
 from orgmap.model.areas import Areas
 from orgmap.model.records import Withheld
 from orgmap.vocabulary import TIE_ROLES
+
+Kept = TypeVar("Kept")
 
 
 @dataclass(frozen=True)
@@ -64,6 +67,13 @@ class OrgMap:
     warnings: tuple[Problem, ...] = ()
     notes: tuple[Problem, ...] = ()
     withheld: Withheld = field(default_factory=Withheld)
+    _kept: dict[str, Any] = field(default_factory=dict, init=False, repr=False)
+
+    def once(self, name: str, make: Callable[[], Kept]) -> Kept:
+        """Return what has been worked out of this map under a name; it is made when first asked for."""
+        if name not in self._kept:
+            self._kept[name] = make()
+        return cast("Kept", self._kept[name])
 
     @property
     def title(self) -> str:

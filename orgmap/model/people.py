@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
+from functools import partial
 
+import numpy as np
 import pandas as pd
 
 from orgmap.errors import Problem
 from orgmap.matching import identity, normal, person_name
+from orgmap.model.distinct import Marks, Numbered, Numbers, numbered, spread, together
 from orgmap.model.people_index import PeopleIndex, where
+from orgmap.model.people_table import Held, all_people
 from orgmap.model.raw import RawTable
 from orgmap.model.wording import listing
 from orgmap.vocabulary import NOT_PEOPLE, VACANT
@@ -47,37 +51,28 @@ def holders(seats: pd.DataFrame, raw: RawTable, index: PeopleIndex) -> Holders:
 
     Nobody holds a vacant seat, whatever name or post it gives.
     """
-    vacant, unknown = _says(seats["person"], VACANT), _says(seats["person"], NOT_PEOPLE)
-    status = _status(seats["status"], vacant)
-    named = seats["person"].where(~vacant & ~unknown)
-    held = seats.assign(post=seats["post"].where(status != "vacant"))
-    written = named.where(status != "vacant")
-    contexts = _contexts(held, written)
-    found: dict[Context, tuple[str, ...]] = {
-        context: _holder(context, index) for context in dict.fromkeys(contexts)
-    }
+    named = numbered(seats["person"])
+    vacant, unknown = (named.marks(partial(stands_for, words=words)) for words in (VACANT, NOT_PEOPLE))
+    status = _status(seats["status"], pd.Series(vacant, index=seats.index))
+    filled = (status != "vacant").to_numpy(dtype=bool)
+    written = named.where(~vacant & ~unknown & filled)
+    held = seats.assign(post=seats["post"].where(filled))
+    numbers, contexts = _contexts(held, written)
+    found = [_holder(context, index) for context in contexts]
+    person = spread([ids[0] if ids else None for ids in found], numbers, seats.index)
+    several = np.array([len(ids) > 1 for ids in found], dtype=bool)[numbers]
     ambiguous = [
-        (row, context[0], found[context])
-        for row, context in zip(seats["row"], contexts, strict=True)
-        if len(found[context]) > 1
+        (row, contexts[number][0], found[number])
+        for row, number in zip(seats.loc[several, "row"], numbers[several].tolist(), strict=True)
     ]
-    person = pd.Series(
-        [found[context][0] if found[context] else None for context in contexts],
-        index=seats.index,
-        dtype="str",
-    )
+    people = Held(numbered(person), written)
     problems = [
         *_ambiguities(raw, ambiguous, index.people),
-        *_said(raw, seats, vacant & (seats["status"] != "vacant"), unknown),
-        *_left_out(raw, seats, named.notna() & (status == "vacant")),
-        *_read_as_one(raw, pd.DataFrame({"person": person, "text": written, "row": seats["row"]}), index),
+        *_said(raw, seats, vacant & (seats["status"] != "vacant").to_numpy(dtype=bool), unknown),
+        *_left_out(raw, seats, ~vacant & ~unknown & (named.numbers >= 0) & ~filled),
+        *_read_as_one(raw, seats["row"], people, index),
     ]
-    return Holders(person, _all_people(held, written, person, index), status, tuple(problems))
-
-
-def _says(person: pd.Series[str], words: frozenset[str]) -> pd.Series[bool]:
-    """Tell of each text whether it, or what it begins with, is one of the words in place of a name."""
-    return person.isin([text for text in person.dropna().unique() if stands_for(text, words)])
+    return Holders(person, all_people(held, people, index), status, tuple(problems))
 
 
 def stands_for(text: str, words: frozenset[str]) -> bool:
@@ -92,15 +87,16 @@ def _status(status: pd.Series[str], vacant: pd.Series[bool]) -> pd.Series[str]:
     return status.fillna("filled").mask((status.isna() | (status == "filled")) & vacant, "vacant")
 
 
-def _contexts(seats: pd.DataFrame, written: pd.Series[str]) -> list[Context]:
+def _contexts(seats: pd.DataFrame, written: Numbered) -> tuple[Numbers, list[Context]]:
+    """Return the number of the context of each seat, and the distinct contexts in order of arrival."""
     organisation = seats["organisation"].where(seats["organisation"].notna(), seats["represents"])
-    columns = (written, seats["post"], organisation, seats["body"])
-    rows = zip(*(_or_none(column) for column in columns), strict=True)
-    return [(text, None if text else post, of, None if of else body) for text, post, of, body in rows]
-
-
-def _or_none(column: pd.Series[str]) -> list[str | None]:
-    return [value if isinstance(value, str) else None for value in column.tolist()]
+    of = numbered(organisation)
+    post = numbered(seats["post"]).where(~written.marks(bool))
+    body = numbered(seats["body"]).where(~of.marks(bool))
+    columns = (written, post, of, body)
+    numbers, rows = together(column.numbers for column in columns)
+    contexts = zip(*(column.of(rows) for column in columns), strict=True)
+    return numbers, list(contexts)
 
 
 def _holder(context: Context, index: PeopleIndex) -> tuple[str, ...]:
@@ -117,50 +113,6 @@ def by_post(post: str, organisation: str | None, body: str | None) -> str:
     return f"{identity(post)}--{where(organisation, body)}"
 
 
-def _all_people(
-    seats: pd.DataFrame, written: pd.Series[str], person: pd.Series[str], index: PeopleIndex
-) -> pd.DataFrame:
-    """Return the declared people and those that seats name, with organisation and post if they have one."""
-    people = index.people
-    held = pd.DataFrame(
-        {"person": person, "name": written, "post": seats["post"], "organisation": seats["organisation"]}
-    ).dropna(subset="person")
-    new = [entity for entity in held["person"].unique() if entity not in people.index]
-    table = people.reindex(pd.Index([*people.index, *new], dtype="str", name="person"))
-    table = table.assign(listed=table.index.isin(people.index))
-    names = _usual(held[held["person"].isin(new)], "name")
-    table["name"] = table["name"].where(table["name"].notna(), names.reindex(table.index))
-    _name_confirmed(table, new, index)
-    for column in ("post", "organisation"):
-        only = _only(held, column).reindex(table.index)
-        table[column] = table[column].where(table[column].notna(), only)
-    return table.drop(columns="person")
-
-
-def _name_confirmed(table: Any, new: Iterable[str], index: PeopleIndex) -> None:
-    """Enter the name to go by, and other spellings, of those of whom somebody has confirmed them."""
-    for entity in new:
-        if names := index.confirmed_names(entity):
-            table.at[entity, "name"] = names[0]
-            if names[1]:
-                table.at[entity, "also_known_as"] = names[1]
-
-
-def _usual(held: pd.DataFrame, column: str) -> pd.Series[str]:
-    """Return each person's spelling that is used most, the longest of equals."""
-    counted = held.groupby(["person", column]).size().rename("times").reset_index()
-    counted["length"] = counted[column].str.len()
-    ranked = counted.sort_values(["person", "times", "length", column], ascending=[True, False, False, True])
-    return ranked.drop_duplicates("person").set_index("person")[column]
-
-
-def _only(held: pd.DataFrame, column: str) -> pd.Series[str]:
-    """Return what each person has in a column, where it is the same everywhere but for its spelling."""
-    pairs = held[["person", column]].dropna()
-    pairs = pairs.assign(mark=pairs[column].map(normal)).drop_duplicates(["person", "mark"])
-    return pairs.drop_duplicates("person", keep=False).set_index("person")[column]
-
-
 def _ambiguities(
     raw: RawTable, rows: Iterable[tuple[int, str | None, tuple[str, ...]]], people: pd.DataFrame
 ) -> Iterable[Problem]:
@@ -172,7 +124,7 @@ def _ambiguities(
         )  # fmt: skip
 
 
-def _left_out(raw: RawTable, seats: pd.DataFrame, rows: pd.Series[bool]) -> Iterable[Problem]:
+def _left_out(raw: RawTable, seats: pd.DataFrame, rows: Marks) -> Iterable[Problem]:
     for row, text in zip(seats.loc[rows, "row"], seats.loc[rows, "person"], strict=True):
         yield raw.warning(
             int(row), "status", text, "the seat is vacant but names a holder, who is left out.",
@@ -180,9 +132,7 @@ def _left_out(raw: RawTable, seats: pd.DataFrame, rows: pd.Series[bool]) -> Iter
         )  # fmt: skip
 
 
-def _said(
-    raw: RawTable, seats: pd.DataFrame, vacant: pd.Series[bool], unknown: pd.Series[bool]
-) -> Iterable[Problem]:
+def _said(raw: RawTable, seats: pd.DataFrame, vacant: Marks, unknown: Marks) -> Iterable[Problem]:
     for marks, meaning in ((vacant, "vacant"), (unknown, "held by somebody not known")):
         if marks.any():
             row, text = seats.loc[marks, ["row", "person"]].iloc[0]
@@ -192,14 +142,18 @@ def _said(
             yield raw.warning(int(row), "person", text, message)
 
 
-def _read_as_one(raw: RawTable, held: pd.DataFrame, index: PeopleIndex) -> Iterable[Problem]:
+def _read_as_one(raw: RawTable, rows: pd.Series[int], held: Held, index: PeopleIndex) -> Iterable[Problem]:
     """Say, once for each person, which spellings were read as one though nobody has confirmed it."""
-    texts = held.dropna(subset=["person", "text"]).drop_duplicates(["person", "text"])
-    several = texts[texts.duplicated("person", keep=False)]
-    several = several[~several["text"].map(index.is_code).astype("bool")]
-    several = several.assign(key=[person_name(text).key for text in several["text"]])
-    for _, same in several.groupby(["person", "key"], sort=False):
-        if len(same) > 1:
-            said = listing([f"“{text}”" for text in same["text"]])
-            row, text = int(same["row"].iloc[1]), str(same["text"].iloc[1])
+    spelt, _ = held.pairs(held.written.numbers)
+    several = spelt[~held.alone(spelt)]
+    same: dict[tuple[str, str], list[tuple[int, str]]] = defaultdict(list)
+    for row, person, text in zip(
+        rows.iloc[several], held.person.of(several), held.written.of(several), strict=True
+    ):
+        if not index.is_code(text):
+            same[person, person_name(text).key].append((int(row), text))
+    for spellings in same.values():
+        if len(spellings) > 1:
+            said = listing([f"“{text}”" for _, text in spellings])
+            row, text = spellings[1]
             yield raw.note(row, "person", text, f"{said} are read as one person.")

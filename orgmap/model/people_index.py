@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import pandas as pd
 
@@ -29,17 +29,21 @@ class PeopleIndex:
         self._codes: dict[str, str] = {}
         self._names: dict[str, dict[str, None]] = {}
         self._organisation = people["organisation"].dropna().to_dict()
-        self._read: dict[str, tuple[PersonName, str]] = {}
-        for entity, row in zip(people.index, people.to_dict("records"), strict=True):
-            self._codes[str(row["person"]).casefold()] = entity
+        self._ids = frozenset(people.index)
+        self._read: dict[str, PersonName] = {}
+        columns = (people[column].tolist() for column in ("person", "name", "also_known_as"))
+        for entity, code, name, also in zip(people.index.tolist(), *columns, strict=True):
+            self._codes[str(code).casefold()] = entity
             self._codes.setdefault(entity, entity)
-            also = row["also_known_as"]
-            for name in (row["name"], row["person"], *(also if isinstance(also, tuple) else ())):
-                if isinstance(name, str):
-                    self._names.setdefault(person_name(name).key, {})[entity] = None
-                    if spot := self.spot(name, self._organisation.get(entity)):
-                        self._at.setdefault(spot, {})[entity] = None
+            self._enter(entity, (name, code, *(also if isinstance(also, tuple) else ())))
         self._codes |= codes or {}
+
+    def _enter(self, entity: str, names: Iterable[object]) -> None:
+        for name in names:
+            if isinstance(name, str):
+                self._names.setdefault(self.read(name).key, {})[entity] = None
+                if spot := self.spot(name, self._organisation.get(entity)):
+                    self._at.setdefault(spot, {})[entity] = None
 
     def spot(self, text: str, organisation: str | None) -> Spot | None:
         """Return what was confirmed about a name that is written with an organisation, None for nothing."""
@@ -48,7 +52,7 @@ class PeopleIndex:
     def mark(self, text: str) -> str:
         """Return what all spellings of one name have in common."""
         spot = self.spot(text, None)
-        return str(spot) if spot else self.read(text)[0].key
+        return str(spot) if spot else self.read(text).key
 
     def together(self) -> Mapping[Spot, Mapping[str, None]]:
         """Return the people found under each confirmed name."""
@@ -61,7 +65,7 @@ class PeopleIndex:
         """
         spot = None if text.casefold() in self._codes else self.spot(text, organisation)
         found = tuple(self._at.get(spot, ())) if spot else self.everybody(text)
-        name = self.read(text)[0]
+        name = self.read(text)
         if organisation and not spot and not name.full and not name.code:
             found = tuple(one for one in found if self._organisation.get(one, organisation) == organisation)
         there = tuple(entity for entity in found if self._organisation.get(entity) == organisation)
@@ -75,28 +79,35 @@ class PeopleIndex:
         """Return everybody of a code, or else of a name, whatever the organisation."""
         if code := self._codes.get(text.casefold()):
             return (code,)
-        return tuple(self._names.get(self.read(text)[0].key, ()))
+        return tuple(self._names.get(self.read(text).key, ()))
 
-    def read(self, text: str) -> tuple[PersonName, str]:
-        """Return a name in its comparable form with its code; a name that comes often is read once."""
-        if text not in self._read:
-            name = person_name(text)
-            self._read[text] = name, identity(name.key or text)
-        return self._read[text]
+    def read(self, text: str) -> PersonName:
+        """Return a name in its comparable form; a name that comes often is read once."""
+        found = self._read.get(text)
+        if found is None:
+            found = self._read[text] = person_name(text)
+        return found
 
     def free(self, entity: str) -> str:
         """Return an id for somebody unlisted that no listed person has."""
-        return f"{entity}-unlisted" if entity in self.people.index else entity
+        return f"{entity}-unlisted" if entity in self._ids else entity
 
     def unlisted(self, text: str, organisation: str | None, body: str | None) -> str:
         """Return the id of an unlisted name, and note what was confirmed about it."""
         spot = self.spot(text, organisation)
         if spot is None or self._confirmed is None:
-            return self.free(_unlisted(*self.read(text), organisation, body))
-        usual = _unlisted(*self.read(self._confirmed.fullest(spot)), organisation, body)
+            return self.free(self._unlisted(text, organisation, body))
+        usual = self._unlisted(self._confirmed.fullest(spot), organisation, body)
         entity = self.free(self._confirmed.id_of(spot, usual))
         self.decided[entity] = spot
         return entity
+
+    def _unlisted(self, text: str, organisation: str | None, body: str | None) -> str:
+        """Return the id of an unlisted name: alone if a full name or a code, else with the organisation."""
+        name = self.read(text)
+        code = identity(name.key or text)
+        alone = name.full or (name.code and organisation is None)
+        return code if alone else f"{code}--{where(organisation, body)}"
 
     def confirmed_names(self, entity: str) -> tuple[str, tuple[str, ...]] | None:
         """Return the name that somebody unlisted goes by, and other spellings, where these were confirmed."""
@@ -104,12 +115,6 @@ class PeopleIndex:
         if spot is None or self._confirmed is None or not self._confirmed.joined(spot):
             return None
         return self._confirmed.name(spot), self._confirmed.others(spot)
-
-
-def _unlisted(name: PersonName, code: str, organisation: str | None, body: str | None) -> str:
-    """Return the id of an unlisted name: alone if it is a full name or a code, else with the organisation."""
-    alone = name.full or (name.code and organisation is None)
-    return code if alone else f"{code}--{where(organisation, body)}"
 
 
 def where(organisation: str | None, body: str | None) -> str:

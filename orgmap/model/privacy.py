@@ -38,14 +38,19 @@ def similar_people(orgmap: OrgMap) -> list[Candidate]:
     return candidates(orgmap, ("person",))
 
 
+def names_shown(orgmap: OrgMap, mode: str | None = None) -> str:
+    """Return what is shown of people: full, posts or none. It is `mode`, else `about.names`, else posts."""
+    return mode or orgmap.about.names or "posts"
+
+
 def withhold(orgmap: OrgMap, mode: str | None = None, similar: int = 0) -> OrgMap:
     """Return the map with only what may be shown about people; `withheld` says what was taken out.
 
-    `mode` is full, posts or none; by default `about.names`, else posts. A person's own `publish` overrides
+    `mode` is as for `names_shown`. A person's own `publish` overrides
     downwards. Where a name is withheld, the id and the aliases that may give it away are too, and the name is
     blotted out of every other text; notes are left out altogether. `similar` is handed on for data quality.
     """
-    shown = mode or orgmap.about.names or "posts"
+    shown = names_shown(orgmap, mode)
     everyone = pd.concat([orgmap.people, orgmap.people_aside])
     level = everyone["publish"].map(PUBLISH).fillna(FULL).astype(int).clip(upper=MODES[shown])
     blot = _blot(everyone[level < FULL], orgmap.names)

@@ -8,6 +8,7 @@ import pandas as pd
 
 from orgmap.errors import Problem
 from orgmap.model.dates import first_day, last_day
+from orgmap.model.distinct import mapped
 from orgmap.model.raw import RawTable
 
 TREES = (("bodies", "part_of"), ("areas", "within"), ("organisations", "part_of"))
@@ -35,7 +36,7 @@ def rule_problems(tables: dict[str, pd.DataFrame], raws: dict[str, RawTable]) ->
 
 def _ends_before_start(frame: pd.DataFrame, raw: RawTable) -> Iterator[Problem]:
     dated = frame[frame["since"].notna() & frame["until"].notna() & frame["row"].notna()]
-    wrong = dated[dated["until"].map(last_day) < dated["since"].map(first_day)]
+    wrong = dated[mapped(dated["until"], last_day) < mapped(dated["since"], first_day)]
     for row, since, until in zip(wrong["row"], wrong["since"], wrong["until"], strict=True):
         yield raw.problem(
             int(row),

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 import pandas as pd
 
 from orgmap.errors import Problem
 from orgmap.model.decided import decided_people
+from orgmap.model.distinct import mapped
 from orgmap.model.entities import Resolver
 from orgmap.model.merging import merged_people
 from orgmap.model.people import holders, stands_for
@@ -50,18 +52,17 @@ def _with_organisations(
     targets = TABLE["seats"].by_name["organisation"].refers_to
     works = resolver.ids(raw, "organisation", seats, targets)
     speaks = resolver.ids(raw, "on_behalf_of", seats, targets)
-    also = bodies["organisation"].dropna()
-    of_body = speaks["bodies"].map(also).astype("str")
+    also = bodies["organisation"].dropna().to_dict()
     represents = (
         speaks["organisations"]
-        .fillna(of_body)
+        .fillna(mapped(speaks["bodies"], also.get))
         .fillna(works["organisations"])
-        .fillna(works["bodies"].map(also).astype("str"))
+        .fillna(mapped(works["bodies"], also.get))
     )
     body_of = {organisation: body for body, organisation in also.items()}
     councils = set(bodies.index[bodies["kind"].isin(COUNCILS)])
-    employed_by = works["bodies"].fillna(works["organisations"].map(body_of).astype("str"))
-    for_body = speaks["bodies"].fillna(speaks["organisations"].map(body_of).astype("str"))
+    employed_by = works["bodies"].fillna(mapped(works["organisations"], body_of.get))
+    for_body = speaks["bodies"].fillna(mapped(speaks["organisations"], body_of.get))
     for_body = for_body.fillna(
         employed_by.where(~employed_by.isin(list(councils)) & seats["on_behalf_of"].isna())
     )
@@ -79,15 +80,20 @@ def _with_people_rows(seats: pd.DataFrame, index: PeopleIndex) -> pd.DataFrame:
     people = index.people
     if people.empty:
         return seats
-    named = [text for text in seats["person"].dropna().unique() if not stands_for(text, VACANT | NOT_PEOPLE)]
-    known = {text: index.find(text, None) for text in named}
-    only = {text: ids[0] for text, ids in known.items() if len(ids) == 1}
-    holder = seats["person"].map(only).astype("str")
-    organisation = seats["organisation"].fillna(holder.map(people["organisation"]).astype("str"))
-    post = seats["post"].fillna(holder.map(people["post"]).astype("str"))
+    holder = mapped(seats["person"], partial(_only, index=index))
+    organisation, post = (
+        seats[column].fillna(mapped(holder, people[column].dropna().to_dict().get))
+        for column in ("organisation", "post")
+    )
     return seats.assign(
         organisation=organisation, post=post, represents=seats["represents"].fillna(organisation)
     )
+
+
+def _only(text: str, index: PeopleIndex) -> str | None:
+    """Return the id of the one person whom a text may stand for, None where there is none or more."""
+    found = () if stands_for(text, VACANT | NOT_PEOPLE) else index.find(text, None)
+    return found[0] if len(found) == 1 else None
 
 
 def _nobody_problems(seats: pd.DataFrame, raw: RawTable, rows: pd.Series[bool]) -> Iterator[Problem]:

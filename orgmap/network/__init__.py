@@ -1,14 +1,9 @@
 """An OrgMap as NetworkX graphs: the whole map, affiliation networks, projections and incidence."""
 
-from orgmap.network.affiliation import (
-    MODE,
-    Counting,
-    affiliation,
-    projection,
-    usual_counting,
-)
+from orgmap.network.affiliation import affiliation, projection
 from orgmap.network.incidence import Incidence, incidence_of
 from orgmap.network.nodes import PREFIX
+from orgmap.network.ties import MODE, Counting, incidence, usual_counting
 from orgmap.network.whole import whole_map
 
 __all__ = [
@@ -17,6 +12,7 @@ __all__ = [
     "Counting",
     "Incidence",
     "affiliation",
+    "incidence",
     "incidence_of",
     "projection",
     "usual_counting",

@@ -2,33 +2,19 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Any, Literal
 
 import networkx as nx
 import numpy as np
-import pandas as pd
 from scipy import sparse
 
-from orgmap.matching import identity
 from orgmap.model import OrgMap
+from orgmap.model.distinct import Numbered, Numbers, numbered, together
 from orgmap.network.incidence import incidence_of
-from orgmap.network.nodes import PREFIX, Node, body_nodes, organisation_facts, person_facts
+from orgmap.network.nodes import PREFIX, facts_of
+from orgmap.network.ties import Counting, Ties, ties_of
 from orgmap.vocabulary import TIE_ROLES
-
-Counting = Literal["organisations", "people", "sectors", "posts"]
-MODE: dict[Counting, str] = {
-    "organisations": "organisation",
-    "people": "person",
-    "sectors": "sector",
-    "posts": "post",
-}
-
-
-def usual_counting(orgmap: OrgMap) -> Counting:
-    """Return what is best counted in a map: organisations where seats speak for any, else people."""
-    return "organisations" if orgmap.ties()["represents"].notna().any() else "people"
 
 
 def affiliation(
@@ -41,45 +27,32 @@ def affiliation(
     Edges have `seats` (how many seats make the tie) and `roles` (sorted). Only seats that make a tie count:
     filled, in one of `roles`.
     """
-    chosen = counting or usual_counting(orgmap)
-    ties = orgmap.ties(roles)
-    ties = ties.assign(member=_members(orgmap, ties, chosen)).dropna(subset="member")
-    ids = ties["member"] if chosen in ("organisations", "people") else ties["member"].map(identity)
-    ties = ties.assign(node=PREFIX[MODE[chosen]] + ids.astype("str"), place=PREFIX["body"] + ties["body"])
+    ties = ties_of(orgmap, counting, roles)
     graph: nx.Graph[str] = nx.Graph()
-    graph.add_nodes_from(body_nodes(orgmap))
-    graph.add_nodes_from(_member_nodes(orgmap, chosen, ties.drop_duplicates("node")))
+    graph.add_nodes_from(zip(ties.bodies, facts_of(ties.body_facts()), strict=True))
+    graph.add_nodes_from(zip(ties.members, facts_of(ties.member_facts()), strict=True))
     graph.add_edges_from(_edges(ties))
     return graph
 
 
-def _edges(ties: pd.DataFrame) -> Iterator[tuple[str, str, dict[str, Any]]]:
+def _edges(ties: Ties) -> Iterator[tuple[str, str, dict[str, Any]]]:
     """Yield each tie once, with the number of its seats and their roles."""
-    roles: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for node, place, role in zip(ties["node"], ties["place"], ties["role"], strict=True):
-        roles[node, place].append(role)
-    for (node, place), held in roles.items():
-        yield node, place, {"seats": len(held), "roles": tuple(sorted(set(held)))}
+    if not len(ties.member):
+        return
+    numbers, first = together([ties.member, ties.body])
+    seats, roles = np.bincount(numbers).tolist(), _roles(numbers, numbered(ties.role))
+    ends = zip(ties.member[first].tolist(), ties.body[first].tolist(), strict=True)
+    for (member, body), count, held in zip(ends, seats, roles, strict=True):
+        yield ties.members[member], ties.bodies[body], {"seats": count, "roles": held}
 
 
-def _members(orgmap: OrgMap, ties: pd.DataFrame, counting: Counting) -> pd.Series[str]:
-    """Return whom each seat makes a tie for, by id, sector or post; NaN where it is not known."""
-    if counting == "people":
-        return ties["person"]
-    if counting == "posts":
-        return ties["post"]
-    if counting == "sectors":
-        return ties["represents"].map(orgmap.organisations["sector"]).astype("str")
-    return ties["represents"]
-
-
-def _member_nodes(orgmap: OrgMap, counting: Counting, members: pd.DataFrame) -> Iterator[Node]:
-    mode = MODE[counting]
-    known = {"organisations": organisation_facts(orgmap), "people": person_facts(orgmap)}.get(counting, {})
-    nothing = {"kind": None, "tier": None, "sector": None, "area": None}
-    for node, member in zip(members["node"], members["member"], strict=True):
-        facts = known.get(member, {"label": member, **nothing})
-        yield node, {"mode": mode, "bipartite": 0, **facts}
+def _roles(ties: Numbers, roles: Numbered) -> list[tuple[str, ...]]:
+    """Return the roles of the seats that make each tie, sorted."""
+    _, rows = together([ties, roles.numbers])
+    held: list[tuple[str, ...]] = [()] * (int(ties.max()) + 1)
+    for tie, role in zip(ties[rows].tolist(), roles.of(rows), strict=True):
+        held[tie] = (*held[tie], role)
+    return [tuple(sorted(some)) for some in held]
 
 
 def projection(

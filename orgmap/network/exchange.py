@@ -13,8 +13,9 @@ from orgmap.errors import CallInvalid
 from orgmap.model import OrgMap
 from orgmap.model.exact import text_of, value_of
 from orgmap.model.written import Tables, written
-from orgmap.network.affiliation import Counting, affiliation, projection
+from orgmap.network.affiliation import affiliation, projection
 from orgmap.network.nodes import PREFIX
+from orgmap.network.ties import Counting
 from orgmap.vocabulary import SHAPES, TABLE, TIE_ROLES
 
 Graph: TypeAlias = "nx.Graph[str]"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property, partial
-from itertools import chain
+from itertools import chain, repeat
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import numpy as np
@@ -114,10 +114,12 @@ def incidence_of(graph: nx.Graph[str] | Incidence) -> Incidence:
     nodes = tuple(graph)
     sides = _sides(graph)
     bodies, members = np.flatnonzero(sides == 1), np.flatnonzero(sides == 0)
+    joined = [neighbours for _, neighbours in graph.adjacency()]
+    lists, others = ([joined[place] for place in places.tolist()] for places in (bodies, members))
     column = {nodes[place]: number for number, place in enumerate(members.tolist())}
-    lists = [graph.adj[nodes[place]] for place in bodies.tolist()]
-    indices = np.fromiter((column.get(node, -1) for node in chain.from_iterable(lists)), dtype=np.int64)
-    if len(indices) != graph.number_of_edges() or (indices < 0).any():
+    found = map(column.get, chain.from_iterable(lists), repeat(-1))
+    indices = np.fromiter(found, dtype=np.int64, count=sum(map(len, lists)))
+    if len(indices) != sum(map(len, others)) or (indices < 0).any():
         raise _edge_inside_a_mode(graph)
     indptr = np.concatenate([[0], np.cumsum([len(each) for each in lists], dtype=np.int64)])
     ones = np.ones(len(indices), dtype=np.int64)
@@ -131,14 +133,17 @@ def _attribute(graph: nx.Graph[str], name: str) -> list[Any]:
 
 
 def _sides(graph: nx.Graph[str]) -> IntArray:
+    sides = []
     for node, attributes in graph.nodes(data=True):
+        side = attributes.get("bipartite")
         if not isinstance(node, str):
             raise NetworkUnfit(f"Node {node!r} is not a text; node ids are texts such as 'body:executive'.")
-        if attributes.get("bipartite") not in (0, 1):
+        if side not in (0, 1):
             raise NetworkUnfit(
                 f"{node!r} does not say its mode: 'bipartite' is to be 0 (member) or 1 (body)."
             )
-    return np.array([attributes["bipartite"] for _, attributes in graph.nodes(data=True)], dtype=np.int64)
+        sides.append(side)
+    return np.array(sides, dtype=np.int64)
 
 
 def _edge_inside_a_mode(graph: nx.Graph[str]) -> NetworkUnfit:

@@ -9,7 +9,7 @@ from typing import Any
 
 import networkx as nx
 
-from orgmap.model import Answer, OrgMap, as_at, select, similar_people, withhold
+from orgmap.model import Answer, OrgMap, as_at, names_shown, select, similar_people, withhold
 from orgmap.model.cells import read_date
 from orgmap.network import Counting, affiliation, projection, usual_counting, whole_map
 from orgmap.pack.checking import Telling, read_and_checked
@@ -115,5 +115,6 @@ def opened(source: Path, settings: Settings, telling: Telling | None = None) -> 
     day = read_date(settings.as_at) if settings.as_at else None
     found = read_and_checked(source, settings.form, telling)
     part = select(as_at(found.orgmap, day), settings.tiers, settings.bodies)
-    shown = withhold(part, settings.names, similar=len(similar_people(part)))
+    similar = 0 if names_shown(part, settings.names) == "full" else len(similar_people(part))
+    shown = withhold(part, settings.names, similar=similar)
     return Opened(shown, settings, replace(found, orgmap=shown).summary, len(found.orgmap.warnings))

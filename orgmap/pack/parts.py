@@ -9,9 +9,10 @@ import pandas as pd
 
 from orgmap.measures import MEASURES
 from orgmap.pack.findings import findings
+from orgmap.pack.measuring import basic_table
 from orgmap.pack.opening import Opened
 from orgmap.pack.papers import findings_paper
-from orgmap.pack.singles import checklist, diagram, glossary, map_page, measure_table
+from orgmap.pack.singles import checklist, diagram, glossary, map_page
 from orgmap.questions import QUESTIONS
 from orgmap.views.packs import (
     CHECKLIST,
@@ -117,7 +118,7 @@ def _checklists(shown: Opened, pack: Pack) -> Files:
 
 
 def _tables(shown: Opened) -> Files:
-    seats, measured = seat_table(shown), measure_table(shown)
+    seats, measured = seat_table(shown), basic_table(shown)
     sheets = {name: shown.answers[name].table for name in QUESTIONS} | {"seats": seats, "measures": measured}
     return {
         SEATS: csv_text(seats).encode(),

@@ -1,15 +1,14 @@
-"""Each single output: the map, a diagram, the checklist, measures, the glossary."""
+"""Each single output: the map, a diagram, the checklist, the glossary."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pandas as pd
 
 from orgmap.errors import CallInvalid
 from orgmap.layout import positions
-from orgmap.measures import MEASURES, node_table
+from orgmap.measures import MEASURES
 from orgmap.model.wording import joined
 from orgmap.pack.opening import Opened
 from orgmap.views import checklist as checklists
@@ -19,7 +18,6 @@ from orgmap.views import map as maps
 from orgmap.views.packs import Pack
 from orgmap.views.tables import csv_text
 from orgmap.vocabulary import DIAGRAMS, TERMS
-from orgmap.write import workbook
 
 SEED = 1
 
@@ -80,21 +78,6 @@ def checklist(shown: Opened, form: str, pack: Pack | None = None) -> str:
     return checklists.checklist_markdown(shown.orgmap, answer, answered, more)
 
 
-def measure_table(shown: Opened, names: Sequence[str] = ()) -> pd.DataFrame:
-    """Return a row for each body and member: `id`, `label`, `kind` and the measures named, else all."""
-    return node_table(shown.affiliation, names or None).rename_axis("id").reset_index()
-
-
-def measures(shown: Opened, names: Sequence[str], form: str) -> str | bytes:
-    """Return the measures of bodies and members as csv, xlsx or json."""
-    table = measure_table(shown, names)
-    if form == "xlsx":
-        return workbook(shown.orgmap.title, {"measures": table})
-    if form == "json":
-        return str(table.to_json(orient="records", force_ascii=False, indent=1, double_precision=15)) + "\n"
-    return csv_text(table)
-
-
 def glossary(form: str, pack: Pack | None = None) -> str:
     """Return what the words and measures mean, as md, html or csv."""
     if form == "html":
@@ -108,6 +91,7 @@ def glossary_table() -> pd.DataFrame:
     """Return a row for each word and measure: `word`, `group`, `meaning`, `reference`."""
     words = [(term.word, term.group, term.meaning, "") for term in TERMS]
     measured = [
-        (one.title, "measure", one.plain, f"{one.reference}. https://doi.org/{one.doi}") for one in MEASURES
+        (one.title, "measure", glossaries.meaning_of(one), f"{one.reference}. https://doi.org/{one.doi}")
+        for one in MEASURES
     ]
     return pd.DataFrame([*words, *measured], columns=["word", "group", "meaning", "reference"])

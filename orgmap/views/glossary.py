@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import groupby
 from math import inf
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from orgmap.views import markdown
 from orgmap.views.html import page
@@ -16,8 +16,15 @@ if TYPE_CHECKING:
     from orgmap.vocabulary import Term
 
 TITLE = "Glossary"
-MEASURES = "Measures"
+LEVELS = {
+    "node": "Measures of bodies and members",
+    "tie": "Measures of pairs",
+    "map": "Measures of the whole map",
+}
+"""The heading over the measures of each level, in the order in which they come."""
+DEPENDS = "It compares with everything in the file, so it changes with who was put in."
 _HEADINGS = {"words": "Words"}
+_COLUMNS = ("Measure", "Column", "Meaning", "Range", "Not known when", "Definition", "Reference")
 
 
 class MeasureText(Protocol):
@@ -30,6 +37,10 @@ class MeasureText(Protocol):
     @property
     def title(self) -> str:
         """Return its name in words."""
+
+    @property
+    def level(self) -> str:
+        """Return what it is a measure of: node, tie or map."""
 
     @property
     def plain(self) -> str:
@@ -55,13 +66,24 @@ class MeasureText(Protocol):
     def doi(self) -> str:
         """Return the identifier of that publication."""
 
+    @property
+    def depends_on_file(self) -> bool:
+        """Tell whether the value changes with who else was put in the file."""
+
+
+Measured = TypeVar("Measured", bound=MeasureText)
+
 
 def glossary_page(terms: Iterable[Term], measures: Sequence[MeasureText], pack: Pack) -> str:
     """Return the page of the glossary: the words in their groups, then the measures."""
     context = {
         **pack.context(TITLE, "glossary.html"),
         "groups": _groups(terms),
-        "measures": [(measure, range_in_words(measure.range)) for measure in measures],
+        "measures": [
+            (heading, [(one, range_in_words(one.range)) for one in ones])
+            for heading, ones in by_level(measures)
+        ],
+        "depends": DEPENDS,
     }
     return page("glossary.html.j2", f"{TITLE}: {pack.title}", context, styles=styles())
 
@@ -72,14 +94,21 @@ def glossary_markdown(terms: Iterable[Term], measures: Sequence[MeasureText]) ->
     for name, group in _groups(terms):
         rows = [(term.word, term.meaning) for term in group]
         blocks += [markdown.heading(2, name), markdown.table(("Word", "Meaning"), rows)]
-    headings = ("Measure", "Column", "Meaning", "Range", "Not known when", "Definition", "Reference")
-    rows_of_measures = [
-        (one.title, one.name, one.plain, range_in_words(one.range), one.undefined, one.variant, _cited(one))
-        for one in measures
-    ]
-    if measures:
-        blocks += [markdown.heading(2, MEASURES), markdown.table(headings, rows_of_measures)]
+    for heading, ones in by_level(measures):
+        blocks += [markdown.heading(2, heading), markdown.table(_COLUMNS, map(_row, ones))]
     return markdown.document(blocks)
+
+
+def by_level(measures: Iterable[Measured]) -> list[tuple[str, list[Measured]]]:
+    """Return the measures of each level under its heading; levels without any are left out."""
+    kept = list(measures)
+    levels = [(heading, [one for one in kept if one.level == level]) for level, heading in LEVELS.items()]
+    return [(heading, ones) for heading, ones in levels if ones]
+
+
+def meaning_of(measure: MeasureText) -> str:
+    """Return what a measure means, and whether it changes with who was put in the file."""
+    return f"{measure.plain} {DEPENDS}" if measure.depends_on_file else measure.plain
 
 
 def range_in_words(ends: tuple[float, float]) -> str:
@@ -88,6 +117,11 @@ def range_in_words(ends: tuple[float, float]) -> str:
     if greatest == inf:
         return f"from {least:g}"
     return f"{least:g} to {greatest:g}"
+
+
+def _row(one: MeasureText) -> tuple[str, ...]:
+    limits = range_in_words(one.range)
+    return one.title, one.name, meaning_of(one), limits, one.undefined, one.variant, _cited(one)
 
 
 def _cited(measure: MeasureText) -> str:

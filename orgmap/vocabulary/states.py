@@ -197,3 +197,14 @@ COMPARISONS = ClosedList(
         Choice("scenario", "What if bodies merge, close or swap?"),
     ),
 )
+
+MEASURED = ClosedList(
+    "measured",
+    "What orgmap measure makes a table of.",
+    (
+        Choice("nodes", "Bodies and members."),
+        Choice("pairs-of-bodies", "Pairs of bodies."),
+        Choice("pairs-of-members", "Pairs of members."),
+        Choice("whole-map", "The whole map."),
+    ),
+)

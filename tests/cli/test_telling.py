@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import json
-import math
 import re
 from pathlib import Path
 
@@ -158,47 +157,6 @@ def test_threshold(anyshire: Path) -> None:
     low, usual = (orgmap("checklist", anyshire, *words).text for words in (["--threshold", 1], []))
     assert "they share 1 organisation: Anyshire Council" in low
     assert "they share 1 organisation" not in usual
-
-
-def test_measures_as_csv() -> None:
-    """Every body and member has a row with every measure, from 0 to 1, on standard output."""
-    done = orgmap("measure", WALES)
-    told = rows(done.text)
-    names = [one.name for one in MEASURES if one.name in told[0]]
-    assert done.code == 0
-    assert len(told) == 19 + 33
-    assert {"degree", "closeness", "betweenness"} <= set(names)
-    assert all(0 <= float(row[name]) <= 1 for row in told for name in names if row[name])
-
-
-def test_measures_by_name_in_the_order_asked_for() -> None:
-    """Named measures are the columns, in the order in which they are named."""
-    done = orgmap("measure", WALES, "closeness", "degree")
-    assert list(rows(done.text)[0]) == ["id", "label", "kind", "closeness", "degree"]
-
-
-def test_measures_agree_in_every_form(tmp_path: Path) -> None:
-    """CSV, JSON and the workbook hold the same figures, to the last digit that a workbook keeps."""
-    files = {form: tmp_path / f"measures.{form}" for form in ("csv", "json", "xlsx")}
-    for file in files.values():
-        assert orgmap("measure", WALES, "betweenness", "-o", file).code == 0
-    plain = [float(row["betweenness"]) for row in rows(files["csv"].read_text(encoding="utf-8"))]
-    objects = [row["betweenness"] for row in json.loads(files["json"].read_text(encoding="utf-8"))]
-    heading, *cells = sheets(files["xlsx"])["measures"]
-    place = heading.index("betweenness")
-    assert max(plain) > 0
-    assert all(math.isclose(one, two, abs_tol=1e-14) for one, two in zip(plain, objects, strict=True))
-    assert all(
-        math.isclose(one, float(str(row[place])), rel_tol=1e-14)
-        for one, row in zip(plain, cells, strict=True)
-    )
-
-
-def test_an_unknown_measure_is_answered_with_the_nearest() -> None:
-    """A slip in the name of a measure is answered with the measure that is meant."""
-    done = orgmap("measure", WALES, "betweeness")
-    assert (done.code, done.out) == (2, b"")
-    assert "did you mean 'betweenness'?" in done.err
 
 
 @pytest.mark.parametrize("form", ["md", "html", "csv"])

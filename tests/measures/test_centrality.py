@@ -1,11 +1,11 @@
-"""Tests of degree, closeness and betweenness."""
+"""Tests of degree, closeness and harmonic closeness, in two modes and in the projections."""
 
 from __future__ import annotations
 
-import copy
 from collections.abc import Callable
-from itertools import product
+from functools import partial
 
+import igraph
 import networkx as nx
 import numpy as np
 import pandas as pd
@@ -14,8 +14,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from networkx.algorithms import bipartite
 
-from orgmap.measures import betweenness, closeness, degree
-from orgmap.measures.betweenness import most_between
+from orgmap.measures import closeness, degree, harmonic
+from tests.measures.comparing import near, sides, snapshot
 from tests.networks import (
     TWO_TIER,
     affiliation,
@@ -28,18 +28,14 @@ from tests.networks import (
     united,
 )
 
-CENTRALITIES = [degree, closeness, betweenness]
 Centrality = Callable[[nx.Graph], pd.Series]
+TWO_MODE: dict[str, Centrality] = {"degree": degree, "closeness": closeness, "harmonic": harmonic}
+PROJECTED: dict[str, Centrality] = {
+    f"projected_{name}": partial(measure, network="projection") for name, measure in TWO_MODE.items()
+}
+CENTRALITIES = TWO_MODE | PROJECTED
 
-each = pytest.mark.parametrize("measure", CENTRALITIES, ids=lambda measure: measure.__name__)
-
-
-def sides(network: nx.Graph) -> tuple[list[str], list[str]]:
-    """Return the members and the bodies."""
-    split: tuple[list[str], list[str]] = ([], [])
-    for node, side in network.nodes(data="bipartite"):
-        split[side].append(node)
-    return split
+each = pytest.mark.parametrize("measure", CENTRALITIES.values(), ids=CENTRALITIES)
 
 
 def plain_closeness(network: nx.Graph, node: str) -> float:
@@ -55,15 +51,18 @@ def plain_closeness(network: nx.Graph, node: str) -> float:
     return least / sum(distances.values()) * (len(distances) - 1) / (len(network) - 1)
 
 
-def near(found: pd.Series, expected: dict[str, float]) -> bool:
-    """Whether both have the same nodes and, to 1e-9, the same values, NaN for NaN."""
-    wanted = pd.Series(expected, dtype="float64").reindex(found.index)
-    return len(found) == len(expected) and np.allclose(found, wanted, rtol=0, atol=1e-9, equal_nan=True)
+def projected(network: nx.Graph, raw: Callable[[nx.Graph], dict[str, float]]) -> dict[str, float]:
+    """What `raw` says of each node in NetworkX's projection of its own mode; NaN for the only one of it."""
+    expected: dict[str, float] = {}
+    for own in sides(network):
+        alone = dict.fromkeys(own, np.nan)
+        expected |= raw(bipartite.projected_graph(network, own)) if len(own) > 1 else alone
+    return expected
 
 
-def snapshot(network: nx.Graph) -> object:
-    """Everything that a measure could change: order, nodes, edges and their attributes."""
-    return copy.deepcopy((list(network.nodes(data=True)), list(network.edges(data=True)), network.graph))
+def plain_harmonic(network: nx.Graph) -> dict[str, float]:
+    """NetworkX's harmonic centrality over n - 1."""
+    return {node: raw / (len(network) - 1) for node, raw in nx.harmonic_centrality(network).items()}
 
 
 @settings(deadline=None, max_examples=200)
@@ -85,22 +84,6 @@ def test_closeness_is_its_plain_definition(network: nx.Graph) -> None:
     assert near(closeness(network), {node: plain_closeness(network, node) for node in network})
 
 
-@settings(deadline=None, max_examples=200)
-@given(affiliations())
-def test_betweenness_is_that_of_networkx(network: nx.Graph) -> None:
-    """Betweenness is NetworkX's, and NaN where the other mode has fewer than two nodes."""
-    members, bodies = sides(network)
-    raw = nx.betweenness_centrality(network, normalized=False)
-    expected = dict.fromkeys(network, np.nan)
-    for own, other in ((members, bodies), (bodies, members)):
-        if len(other) > 1:
-            most = float(most_between(np.array([len(own)]), np.array([len(other)]))[0])
-            expected |= {node: raw[node] / most for node in own}
-    assert near(betweenness(network), expected)
-    if len(members) > 1 and len(bodies) > 1:
-        assert near(betweenness(network), bipartite.betweenness_centrality(network, members))
-
-
 @settings(deadline=None)
 @given(affiliations(bodies=(1, 6), members=(1, 8)))
 def test_closeness_of_a_connected_network_is_that_of_networkx(network: nx.Graph) -> None:
@@ -111,35 +94,58 @@ def test_closeness_of_a_connected_network_is_that_of_networkx(network: nx.Graph)
         assert near(closeness(whole), bipartite.closeness_centrality(whole, members))
 
 
+@settings(deadline=None, max_examples=200)
+@given(affiliations())
+def test_harmonic_is_that_of_networkx(network: nx.Graph) -> None:
+    """Harmonic closeness is NetworkX's over n - 1, and NaN for every node where the other mode is empty."""
+    expected = dict.fromkeys(network, np.nan)
+    if all(sides(network)):
+        expected = plain_harmonic(network)
+    assert near(harmonic(network), expected)
+
+
+@settings(deadline=None, max_examples=200)
+@given(affiliations())
+def test_projected_measures_are_those_of_networkx(network: nx.Graph) -> None:
+    """In a projection degree, closeness and harmonic closeness are NetworkX's one-mode values."""
+    assert near(degree(network, network="projection"), projected(network, nx.degree_centrality))
+    assert near(closeness(network, network="projection"), projected(network, nx.closeness_centrality))
+    assert near(harmonic(network, network="projection"), projected(network, plain_harmonic))
+
+
 @pytest.mark.parametrize("seed", range(4))
-def test_large_networks_agree_with_networkx(seed: int) -> None:
-    """Networks with hundreds of nodes, cycles and hanging trees give NetworkX's values to 1e-9."""
+def test_large_networks_agree_with_networkx_and_igraph(seed: int) -> None:
+    """Networks with hundreds of nodes, cycles and hanging trees give the values of both to 1e-9."""
     random = np.random.default_rng(seed)
     lists = {
         f"b{body}": [f"m{member}" for member in np.flatnonzero(random.random(250) < 0.4 / (body + 6))]
         for body in range(70)
     }
     network = affiliation(lists)
-    members, _ = sides(network)
-    assert near(betweenness(network), bipartite.betweenness_centrality(network, members))
+    other = igraph.Graph.from_networkx(network)
     assert near(closeness(network), {node: plain_closeness(network, node) for node in network})
+    assert near(harmonic(network), plain_harmonic(network))
+    assert near(harmonic(network), dict(zip(network, other.harmonic_centrality(), strict=True)))
+    assert near(closeness(network, network="projection"), projected(network, nx.closeness_centrality))
+    assert near(harmonic(network, network="projection"), projected(network, plain_harmonic))
 
 
 @each
-@settings(deadline=None)
+@settings(deadline=None, max_examples=40)
 @given(network=affiliations())
 def test_values_are_native_floats_in_graph_order_between_0_and_1(
     measure: Centrality, network: nx.Graph
 ) -> None:
     """A measure is a float64 Series over the nodes in graph order, named after itself, from 0 to 1."""
     values = measure(network)
-    assert (values.name, values.index.name, values.dtype) == (measure.__name__, "node", np.dtype("float64"))
+    assert CENTRALITIES[str(values.name)] is measure
+    assert (values.index.name, values.dtype) == ("node", np.dtype("float64"))
     assert list(values.index) == list(network)
     assert values.dropna().between(0, 1).all()
 
 
 @each
-@settings(deadline=None)
+@settings(deadline=None, max_examples=40)
 @given(network=affiliations())
 def test_measuring_changes_nothing(measure: Centrality, network: nx.Graph) -> None:
     """The graph is after measuring what it was before, attributes and orders included."""
@@ -149,7 +155,7 @@ def test_measuring_changes_nothing(measure: Centrality, network: nx.Graph) -> No
 
 
 @each
-@settings(deadline=None)
+@settings(deadline=None, max_examples=40)
 @given(network=affiliations(), data=st.data())
 def test_names_and_order_mean_nothing(measure: Centrality, network: nx.Graph, data: st.DataObject) -> None:
     """Other ids and another order of nodes and edges give every node the value that it had."""
@@ -160,7 +166,7 @@ def test_names_and_order_mean_nothing(measure: Centrality, network: nx.Graph, da
 
 
 @each
-@settings(deadline=None)
+@settings(deadline=None, max_examples=40)
 @given(network=affiliations())
 def test_swapping_the_modes_swaps_the_results(measure: Centrality, network: nx.Graph) -> None:
     """Bodies taken for members and members for bodies give each node the value that it had."""
@@ -168,7 +174,7 @@ def test_swapping_the_modes_swaps_the_results(measure: Centrality, network: nx.G
 
 
 @each
-@settings(deadline=None)
+@settings(deadline=None, max_examples=40)
 @given(one=affiliations(), two=affiliations())
 def test_a_separate_group_makes_nobody_more_central(
     measure: Centrality, one: nx.Graph, two: nx.Graph
@@ -186,35 +192,55 @@ def test_a_network_without_nodes_has_no_values(measure: Centrality) -> None:
     assert measure(nx.Graph()).dtype == np.dtype("float64")
 
 
-@each
+@pytest.mark.parametrize("measure", TWO_MODE.values(), ids=TWO_MODE)
 def test_an_empty_mode_leaves_nothing_defined(measure: Centrality) -> None:
-    """Bodies without any member in the network, or members without any body, have NaN."""
+    """Bodies without any member in the network, or members without any body, have NaN in two modes."""
     assert measure(affiliation({"Board": [], "Forum": []})).isna().all()
     assert measure(affiliation({}, loose=["County", "Police"])).isna().all()
     assert measure(affiliation({"Board": []})).isna().all()
 
 
+@pytest.mark.parametrize("measure", PROJECTED.values(), ids=PROJECTED)
+def test_the_only_node_of_a_mode_has_nobody_to_be_near(measure: Centrality) -> None:
+    """In a projection one body has NaN; two that share nothing have 0, even where nobody is listed."""
+    assert measure(affiliation({"Board": ["County", "Police"]})).isna().tolist() == [True, False, False]
+    assert measure(affiliation({"Board": []})).isna().all()
+    assert measure(affiliation({"Board": [], "Forum": []})).tolist() == [0.0, 0.0]
+
+
 @each
 def test_a_node_without_ties_has_nil(measure: Centrality) -> None:
-    """An isolate beside both modes has 0, not NaN: it sits on nothing, reaches nobody, links nobody."""
+    """An isolate beside both modes has 0, not NaN: it sits on nothing, reaches nobody."""
     network = affiliation({"Board": ["County", "Police"], "Forum": ["County"], "Idle": []}, loose=["Fire"])
     assert measure(network)[["body:idle", "org:fire"]].tolist() == [0.0, 0.0]
 
 
 def test_one_body_and_its_members() -> None:
-    """One body has all: degree, closeness and betweenness 1; its members cannot lie between anybody."""
+    """One body has all: degree and closeness are 1, for it and for its members."""
     network = affiliation({"Board": ["County", "Police", "Fire"]})
     assert degree(network).tolist() == [1, 1, 1, 1]
     assert closeness(network).tolist() == [1, 1, 1, 1]
-    assert betweenness(network)["body:board"] == 1
-    assert betweenness(network).drop("body:board").isna().all()
 
 
 def test_one_tie() -> None:
-    """One member on one body: nobody is closer, and there is nobody to lie between."""
+    """One member on one body: nobody is closer."""
     network = affiliation({"Board": ["County"]})
     assert closeness(network).tolist() == [1, 1]
-    assert betweenness(network).isna().all()
+    assert harmonic(network).tolist() == [1, 1]
+
+
+def test_harmonic_of_one_body_is_not_set_against_two_modes() -> None:
+    """The body is one step from each; a member one from the body and two from the others: (1 + 2/2) / 3."""
+    network = affiliation({"Board": ["County", "Police", "Fire"]})
+    assert harmonic(network).tolist() == pytest.approx([1, 2 / 3, 2 / 3, 2 / 3], abs=1e-12)
+
+
+def test_a_shared_body_is_one_step_in_a_projection() -> None:
+    """County meets Police on the board and Fire through Police: 1 + 1/2 of 2; Police meets both."""
+    network = affiliation({"Board": ["County", "Police"], "Forum": ["Police", "Fire"]})
+    near_each = harmonic(network, network="projection")
+    assert near_each[["org:county", "org:police", "org:fire"]].tolist() == [0.75, 1, 0.75]
+    assert near_each[["body:board", "body:forum"]].tolist() == [1, 1]
 
 
 def test_closeness_counts_reach() -> None:
@@ -238,20 +264,13 @@ def test_node_sets_come_from_the_network() -> None:
     assert degree(network).max() <= 1
 
 
-@pytest.mark.parametrize(("own", "other"), [(1, 2), (1, 4), (2, 2), (2, 3), (3, 2), (3, 3), (4, 2), (2, 4)])
-def test_most_between_is_the_most_that_any_network_has(own: int, other: int) -> None:
-    """Borgatti and Everett's greatest betweenness is what the best of all networks of the size reaches."""
-    rows, columns = [f"b{row}" for row in range(own)], [f"m{column}" for column in range(other)]
-    greatest = 0.0
-    for cells in product((False, True), repeat=own * other):
-        network = nx.Graph(tie for tie, there in zip(product(rows, columns), cells, strict=True) if there)
-        raw = nx.betweenness_centrality(network, normalized=False)
-        greatest = max(greatest, *(raw.get(row, 0.0) for row in rows))
-    assert most_between(np.array([own]), np.array([other]))[0] == greatest
-
-
 def test_the_county_council_leads() -> None:
-    """In the invented two-tier area the county council leads on all three measures among organisations."""
+    """In the invented two-tier area the county council leads on all these measures among organisations."""
     network = two_tier()
     bodies = [body_id(name) for name in TWO_TIER]
-    assert {measure(network).drop(bodies).idxmax() for measure in CENTRALITIES} == {"org:county"}
+    assert {measure(network).drop(bodies).idxmax() for measure in CENTRALITIES.values()} == {"org:county"}
+
+
+def test_harmonic_of_the_two_tier_area_is_what_fragmentation_leaves() -> None:
+    """On average it is 1 less the distance-weighted fragmentation of the invented area, which is .4715."""
+    assert harmonic(two_tier()).mean() == pytest.approx(1 - 0.4715, abs=5e-5)

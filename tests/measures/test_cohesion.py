@@ -5,12 +5,14 @@ from __future__ import annotations
 from itertools import combinations
 
 import networkx as nx
+import numpy as np
 import pandas as pd
-from hypothesis import given
+import pytest
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from orgmap.measures import common_members, largest_s, pairs, s_components
-from tests.networks import affiliations, davis, reordered, two_tier
+from orgmap.measures import common_members, largest_s, pairs, s_cohesion, s_components
+from tests.networks import affiliation, affiliations, davis, reordered, swapped, two_tier
 
 
 def bodies_of(network: nx.Graph) -> list[str]:
@@ -116,3 +118,52 @@ def test_nothing_shared() -> None:
     assert s_components(pairs(network)).empty
     assert largest_s(pairs(network)) == 0
     assert common_members(network).empty
+
+
+@settings(deadline=None, max_examples=200)
+@given(network=affiliations())
+def test_the_measures_are_those_of_walks(network: nx.Graph) -> None:
+    """The size of each body's s-component is that of walking; its strength the last s at which three walk."""
+    told = s_cohesion(network)
+    assert list(told.index) == list(network)
+    largest = {s: {body: len(group) for group in walks(network, s) for body in group} for s in range(1, 12)}
+    for body in bodies_of(network):
+        for s in (2, 3):
+            expected = np.nan if network.degree(body) < s else largest[s].get(body, 1)
+            assert told.loc[body, f"s_component_{s}"] == pytest.approx(expected, nan_ok=True)
+        reached = [s for s, groups in largest.items() if groups.get(body, 1) >= 3]
+        assert told.loc[body, "s_strength"] == max(reached, default=0)
+
+
+@settings(deadline=None, max_examples=100)
+@given(network=affiliations(), data=st.data())
+def test_modes_and_order_change_nothing(network: nx.Graph, data: st.DataObject) -> None:
+    """Members are measured as bodies are, and the order of the nodes does not matter."""
+    told = s_cohesion(network)
+    assert told.equals(s_cohesion(swapped(network)))
+    order = data.draw(st.permutations(sorted(network)))
+    assert told.equals(s_cohesion(reordered(network, order)).loc[list(network)])
+
+
+def test_the_measures_of_the_two_tier_set() -> None:
+    """The three partnerships hang together at four shared members, with the others at fewer."""
+    told = s_cohesion(two_tier())
+    assert told["s_strength"].filter(like="body:").to_dict() == {
+        "body:c-lsp": 4, "body:n-lsp": 4, "body:s-lsp": 4, "body:csp": 3, "body:hwb": 3,
+    }  # fmt: skip
+    assert told.loc["body:csp", ["s_component_2", "s_component_3"]].tolist() == [5, 5]
+    assert told.loc["org:college"].isna().tolist() == [True, True, False]
+
+
+def test_the_strongest_bond_of_southern_women() -> None:
+    """The strongest bond of any event is the largest s of all."""
+    told = s_cohesion(davis())
+    assert told["s_strength"].filter(like="body:").max() == largest_s(pairs(davis()))
+
+
+def test_measures_of_nobody_and_of_one() -> None:
+    """Without pairs each body is alone, and without nodes there are no rows."""
+    assert s_cohesion(nx.Graph()).shape == (0, 3)
+    alone = s_cohesion(affiliation({"A": ["X", "Y"], "B": []}))
+    assert alone.loc["body:a"].fillna(-1).tolist() == [1, -1, 0]
+    assert alone.loc["body:b"].fillna(-1).tolist() == [-1, -1, 0]

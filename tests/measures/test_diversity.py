@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import math
+from collections import Counter
+
+import networkx as nx
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from orgmap.measures import blau
+from orgmap.measures import blau, diversity, whole_diversity
+from tests.networks import affiliation, affiliations, member_id, reordered
 
 
 def counts(**groups: dict[str, int]) -> pd.Series:
@@ -67,3 +72,74 @@ def test_row_order_means_nothing(rows: list[tuple[str, str, int]]) -> None:
     table = blau(pd.Series([number for _, _, number in rows], index=index))
     assert table.index.tolist() == ["a", "b"]
     assert table["blau"].tolist() == [0.375, 0.5]
+
+
+def sectors(lists: dict[str, list[str]], known: dict[str, str | None]) -> nx.Graph:
+    """Return a network in which the members are of these sectors."""
+    network = affiliation(lists)
+    for member, sector in known.items():
+        network.nodes[member_id(member)]["sector"] = sector
+    return network
+
+
+@settings(deadline=None, max_examples=100)
+@given(network=affiliations(), data=st.data())
+def test_diversity_of_bodies_is_its_plain_definition(network: nx.Graph, data: st.DataObject) -> None:
+    """Blau's and Teachman's indices are those of the known sectors of the members, NaN for fewer than two."""
+    kinds = st.sampled_from(["health", "fire", "faith", None])
+    for node, attributes in network.nodes(data=True):
+        attributes["sector"] = None if attributes["bipartite"] else data.draw(kinds, label=node)
+    table = diversity(network)
+    everywhere = {attributes["sector"] for _, attributes in network.nodes(data=True)} - {None}
+    assert table.index.tolist() == list(network)
+    for node, row in table.iterrows():
+        if not network.nodes[node]["bipartite"]:
+            assert row.isna().all()
+            continue
+        known = [network.nodes[member]["sector"] for member in network[node]]
+        assert row.tolist() == pytest.approx(plain_diversity(known, len(everywhere)), nan_ok=True)
+
+
+def plain_diversity(sectors_of: list[str | None], k: int) -> list[float]:
+    """Blau, Blau over its most, Teachman, and how many are known, by the formulas."""
+    known = Counter(sector for sector in sectors_of if sector is not None)
+    total = sum(known.values())
+    if total < 2:
+        return [np.nan, np.nan, np.nan, total]
+    shares = [count / total for count in known.values()]
+    plain = 1 - sum(share**2 for share in shares)
+    spread = -sum(share * math.log(share) for share in shares)
+    return [plain, plain / (1 - 1 / k) if k > 1 else np.nan, spread, total]
+
+
+def test_diversity_of_the_whole_map() -> None:
+    """Bodies of one sector each have no mix on average, while all members together have an even one."""
+    known = {"a": "health", "b": "health", "c": "fire", "d": "fire", "e": None}
+    network = sectors({"A": ["a", "b", "e"], "B": ["c", "d"], "C": ["e"]}, known)
+    found = whole_diversity(network)
+    names = ["mean_blau_sector", "mean_teachman_sector", "all_blau_sector", "all_teachman_sector"]
+    assert list(found.index) == names
+    assert found.tolist() == pytest.approx([0, 0, 0.5, math.log(2)])
+    assert "2 kinds of sector" in diversity(network).attrs["notes"][0]
+
+
+def test_diversity_in_another_attribute() -> None:
+    """Any attribute will do, and columns are named after it; nothing known leaves nothing defined."""
+    network = affiliation({"A": ["a", "b"]})
+    assert whole_diversity(network, "tier").isna().all()
+    network.nodes["org:a"]["tier"], network.nodes["org:b"]["tier"] = "county", "district"
+    names = ["blau_tier", "blau_tier_normalised", "teachman_tier", "known_tier"]
+    assert list(diversity(network, "tier").columns) == names
+    assert diversity(network, "tier").loc["body:a"].tolist() == pytest.approx([0.5, 1, math.log(2), 2])
+    assert diversity(nx.Graph()).empty
+
+
+@settings(deadline=None, max_examples=30)
+@given(network=affiliations(), data=st.data())
+def test_order_of_rows_means_nothing(network: nx.Graph, data: st.DataObject) -> None:
+    """Rows in another order keep the values of every body and of the whole."""
+    for number, (_, attributes) in enumerate(network.nodes(data=True)):
+        attributes["sector"] = f"sector {number % 3}"
+    other = reordered(network, data.draw(st.permutations(list(network))))
+    assert diversity(other).reindex(list(network)).equals(diversity(network))
+    assert whole_diversity(other).tolist() == pytest.approx(whole_diversity(network).tolist(), nan_ok=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from orgmap.model.candidates import Candidate, candidates, namesakes
 from tests.builders import Record, orgmap, seat
 
@@ -19,6 +21,14 @@ def test_an_initial_of_the_same_organisation() -> None:
     assert (one.a, one.how, one.organisation) == ("jane-smith", "likely", POLICE)
     assert one.reason == "The same surname, and J may stand for Jane."
     assert one.evidence == ("Both are of Anyshire Police.",)
+
+
+def test_what_is_put_forward_is_worked_out_once() -> None:
+    """Asked again of one map, the same are put forward without more work; another map has its own."""
+    made = orgmap(seats=[seat("A", "J Smith", POLICE), seat("B", "Jane Smith", POLICE)])
+    first, again = candidates(made), candidates(made, ("person",))
+    assert first[0] is again[0]
+    assert candidates(replace(made, people=made.people.iloc[:1])) == []
 
 
 def test_an_initial_of_another_organisation() -> None:

@@ -246,6 +246,35 @@ def test_what_is_read_as_one_is_said_once() -> None:
     ]
 
 
+def test_what_other_tables_name_otherwise_is_said_with_its_row() -> None:
+    """A spelling read as one with another is noted at its own row, whatever table writes it."""
+    made = orgmap(
+        seats=[seat("The Board", "Ann Example"), seat("Forum", "Cyd Example")],
+        bodies=[{"body": "Forum"}, {"body": "The Board"}],
+        links=[
+            {"from_body": "Forum", "to_body": "The Board", "kind": "advises"},
+            {"from_body": "FORUM", "to_body": "THE BOARD", "kind": "advises"},
+        ],
+    )
+    assert [(one.table, one.row, one.value) for one in made.notes] == [
+        ("links", 3, "FORUM"),
+        ("links", 3, "THE BOARD"),
+    ]
+
+
+def test_a_name_not_listed_is_said_once_with_a_guess() -> None:
+    """A name that no table lists is warned of at its first row, with how many rows and the nearest listed."""
+    made = orgmap(
+        seats=[seat(body, None, "Trust Hospitl") for body in ("A", "B")] + [seat("A", None, "Zoo")],
+        organisations=[{"organisation": "Hospital Trust"}, {"organisation": "Police"}],
+    )
+    added = "is not in the table organisations; it is added as one more organisation."
+    assert [(one.row, one.message, one.hint) for one in made.warnings] == [
+        (2, f"“Trust Hospitl” {added} 2 rows name it.", "Did you mean Hospital Trust?"),
+        (4, f"“Zoo” {added}", "Add it to organisations, or correct the name."),
+    ]
+
+
 def test_substitutes_by_a_confirmed_spelling() -> None:
     """Whom a substitute stands in for is found by a confirmed spelling."""
     made = orgmap(

@@ -6,10 +6,12 @@ A version with 93 ties circulates too and gives other figures.
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
-from orgmap.measures import betweenness, node_table, pairs
+from orgmap.measures import betweenness, degree, node_table, pairs, significance
 from orgmap.measures.arrays import incidence_of
+from orgmap.measures.kernels.bicm import Margins, fitted
 from orgmap.measures.kernels.flow import flow
 from tests.networks import body_id, davis, member_id
 
@@ -51,6 +53,9 @@ Dorothy Murchison 0.14 0.65 0.00
 E13               0.17 0.52 0.00
 E14               0.17 0.52 0.00
 """
+
+
+EVELYN_AND_LAURA = ("person:evelyn-jefferson", "person:laura-mandeville")
 
 
 def node_of(name: str) -> str:
@@ -98,7 +103,7 @@ def test_betweenness_before_normalisation(name: str, figure: float) -> None:
     """Pairs that a node lies between, computed with NetworkX 3.6.1, to the six decimals noted."""
     network = davis()
     taken = incidence_of(network)
-    raw = dict(zip(taken.nodes, taken.in_graph_order(flow(taken)), strict=True))
+    raw = dict(zip(taken.nodes, taken.in_graph_order(flow(taken).paths), strict=True))
     assert raw[node_of(name)] == pytest.approx(figure, abs=5e-7)
     assert betweenness(network)[node_of(name)] < 1
 
@@ -130,3 +135,55 @@ def test_139_pairs_of_women_met() -> None:
     """Of the 153 pairs of women 139 were at an event together."""
     assert len(pairs(davis(), "member")) == 139
     assert len(pairs(davis(), "member", every=True)) == 153
+
+
+def test_coefficients_of_evelyn_and_laura() -> None:
+    """Dice .8 and, over 14 events, Bonacich .794787, expected 4 and lift 1.5, from the definitions."""
+    row = pairs(davis(), "member").set_index(["a", "b"]).loc[EVELYN_AND_LAURA]
+    figures = [0.8, 0.794787, 4.0, 1.5]
+    assert row[["dice", "bonacich", "expected", "lift"]].tolist() == pytest.approx(figures, abs=5e-7)
+
+
+@pytest.mark.parametrize(
+    ("mode", "pair", "by_lot", "sdsm"),
+    [
+        ("member", EVELYN_AND_LAURA, 0.051282, 0.268200),
+        ("body", ("body:e8", "body:e9"), 0.838235, 0.750174),
+        ("body", ("body:e13", "body:e14"), 0.001225, 0.027894),
+    ],
+)
+def test_chance_of_an_overlap(mode: str, pair: tuple[str, str], by_lot: float, sdsm: float) -> None:
+    """The p of three pairs: by scipy's hypergeometric tail, and by a fit cell by cell with an exact tail."""
+    for model, figure in (("hypergeometric", by_lot), ("sdsm", sdsm)):
+        row = significance(davis(), mode, model=model).set_index(["a", "b"]).loc[pair]
+        assert row[model] == pytest.approx(figure, abs=5e-7)
+
+
+def test_expected_overlap_of_evelyn_and_laura() -> None:
+    """Given how many events each had, and each woman went to, the two were to meet 4.6087 times."""
+    row = significance(davis(), "member", model="sdsm").set_index(["a", "b"]).loc[EVELYN_AND_LAURA]
+    assert row["sdsm_expected"] == pytest.approx(4.6087, abs=5e-5)
+
+
+def test_chance_of_one_tie() -> None:
+    """In the configuration model Evelyn was at E8 with a chance of .933382."""
+    taken = incidence_of(davis())
+    women, events = taken.matrix.sum(axis=0), taken.matrix.sum(axis=1)
+    ties, rows, columns = np.unique(events), np.bincount(events), np.bincount(women)
+    own = np.unique(women)
+    rows, columns = rows[ties], columns[own]
+    chance = fitted(Margins(rows, columns, ties, own, np.outer(rows, columns))).chance
+    assert chance[ties.tolist().index(14), own.tolist().index(8)] == pytest.approx(0.933382, abs=5e-7)
+
+
+def test_no_pair_of_women_met_unusually_often() -> None:
+    """Of 139 pairs of women none has p of .05 or less in the model that knows who went out much."""
+    table = significance(davis(), "member", model="sdsm")
+    assert ((table["sdsm"] <= 0.05).sum(), len(table)) == (0, 139)
+
+
+def test_projected_degrees_count_the_pairs_who_met() -> None:
+    """On average a woman met 139 of 153 of the other women, as so many of the pairs met."""
+    values = degree(davis(), network="projection")
+    women = values[[node for node in values.index if node.startswith("person:")]]
+    assert women.mean() == pytest.approx(139 / 153, abs=1e-12)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import pytest
 
-from orgmap.measures import members_of_pairs, node_table, pairs, shared_members
+from orgmap.measures import members_of_pairs, node_table, pairs, shared_members, significance
 from tests.networks import body_id, member_id, two_tier
 
 # shared members, Jaccard, Simpson
@@ -87,3 +87,10 @@ def test_closeness_of_the_county_council() -> None:
 def test_betweenness(node: str, figure: float) -> None:
     """Betweenness of the county council, the police, the health trust and the county's partnership."""
     assert node_table(two_tier()).loc[node, "betweenness"] == pytest.approx(figure, abs=5e-5)
+
+
+def test_five_of_six_is_not_unusual() -> None:
+    """The county and the north share 5 of 6 members, and chance alone gives as many in 197 of 1,000 draws."""
+    row = significance(two_tier()).iloc[0]
+    assert row[["a", "b"]].tolist() == ["body:c-lsp", "body:n-lsp"]
+    assert row["hypergeometric"] == pytest.approx(0.197, abs=5e-4)

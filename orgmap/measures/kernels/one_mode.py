@@ -19,7 +19,8 @@ def shared_counts(incidence: Incidence, mode: Mode) -> sparse.csr_array[np.int64
 
 def _counted(incidence: Incidence, mode: Mode) -> sparse.csr_array[np.int64]:
     rows = incidence.matrix if mode == "body" else incidence.matrix.T.tocsr()
-    counts = rows @ rows.T
+    joint = rows[:, np.flatnonzero(np.bincount(rows.indices, minlength=rows.shape[1]) > 1)]
+    counts = joint @ joint.T
     counts.setdiag(0)
     counts.eliminate_zeros()
     counts.sort_indices()

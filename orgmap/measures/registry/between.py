@@ -16,9 +16,26 @@ BETWEEN: tuple[Measure, ...] = (
         plain="How many of the shortest ways between others run through here: 1 means as many as could be.",
         range=(0.0, 1.0),
         undefined="there are fewer than two bodies (for a member) or two members (for a body)",
-        variant="shortest paths through the node, each pair of others once, over the most for its mode",
+        variant="shortest paths through the node, each pair of others once, over the most for its mode; "
+        "sampled, with the error in a note, where exact values would take minutes",
         reference=_TWO_MODE,
         doi=_TWO_MODE_DOI,
         function="betweenness",
+    ),
+    Measure(
+        name="projected_betweenness",
+        title="Go-between among its own kind",
+        level="node",
+        plain="Of the shortest ways from body to body (or from member to member), the share that runs "
+        "through this one.",
+        range=(0.0, 1.0),
+        undefined="there are fewer than three of its own mode",
+        variant="in the unweighted projection of its own mode, over the pairs of the others (Freeman); "
+        "sampled, with the error in a note, where exact values would take minutes",
+        reference="Freeman 1977, A set of measures of centrality based on betweenness, "
+        "Sociometry 40(1), 35-41",
+        doi="10.2307/3033543",
+        function="betweenness",
+        options={"network": "projection"},
     ),
 )

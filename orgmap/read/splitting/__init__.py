@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from orgmap.model.raw import RawTable, Source
 from orgmap.read.layout import shortened
@@ -48,7 +49,7 @@ def _with_doubts(source: Source) -> Source:
     seats = source.tables.get("seats")
     if seats is None or "person" not in seats.frame.columns:
         return source
-    known = _known(source, seats).declared
+    known = frozenset().union(*_declared(source).values())
     first = seats.frame["person"].dropna().drop_duplicates()
     doubts = [
         seats.warning(int(str(row)), "person", text, f"“{shortened(text)}” is read as one name.", _DOUBT)
@@ -90,6 +91,7 @@ def _readings(raw: RawTable, column: str, reader: Reader, known: Known) -> dict[
     return readings
 
 
+@lru_cache(maxsize=200_000)
 def _may_hold_more(text: str) -> bool:
     """Tell whether a text has a mark or a word that a plain name has not."""
     return _MARK.search(text) is not None or not TELLING.isdisjoint(
@@ -97,8 +99,13 @@ def _may_hold_more(text: str) -> bool:
     )
 
 
+def _declared(source: Source) -> dict[str, frozenset[str]]:
+    """Return the names that each table of the source declares, in their normal forms."""
+    return {table: frozenset(_names(source, table, columns)) for table, columns in _DECLARED.items()}
+
+
 def _known(source: Source, seats: RawTable) -> Known:
-    declared = {table: frozenset(_names(source, table, columns)) for table, columns in _DECLARED.items()}
+    declared = _declared(source)
     used = frozenset(_names(source, "seats", ("organisation", "on_behalf_of", "body")))
     organisations = declared["organisations"] | declared["bodies"] | used
     return Known(frozenset().union(*declared.values()), organisations, _initials(used), _forenames(seats))

@@ -32,6 +32,14 @@ def parquet_folder(tables: Mapping[str, pd.DataFrame]) -> dict[str, bytes]:
     return files
 
 
+def parquet_file(table: pd.DataFrame) -> bytes:
+    """Return one table as a Parquet file, as it is. Raises `ToolMissing` as `parquet_folder` does."""
+    needed("pyarrow", "parquet", "writing Parquet")
+    made = io.BytesIO()
+    table.to_parquet(made, engine="pyarrow", index=False)
+    return made.getvalue()
+
+
 def _array(table: Table, frame: pd.DataFrame, header: str, arrow: Any) -> Any:
     held = values(table, frame, header)
     kind = _kind({type(value) for value in held if value is not None})
