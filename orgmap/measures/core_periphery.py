@@ -19,7 +19,7 @@ Off = Literal["ignored", "empty"]
 _NOTE = "The core was found by search: another may fit as well, or a little better."
 
 
-def core_periphery(graph: nx.Graph[str] | Incidence, *, off: Off = "ignored") -> pd.Series[float]:
+def core_periphery(graph: nx.Graph[str] | Incidence, *, off: Off = "empty") -> pd.Series[float]:
     """Return 1 for the bodies and members of the core, among which there are most ties, 0 for the periphery.
 
     Variant: two-mode core-periphery; the core of bodies and the core of members whose ideal (all ties between
@@ -46,11 +46,11 @@ def core_periphery(graph: nx.Graph[str] | Incidence, *, off: Off = "ignored") ->
     return found
 
 
-def core_values(graph: nx.Graph[str] | Incidence, *, off: Off = "ignored") -> pd.Series[float]:
+def core_values(graph: nx.Graph[str] | Incidence, *, off: Off = "empty") -> pd.Series[float]:
     """Return how well a map fits a core and a periphery, and how dense its blocks are.
 
     Index: `core_fit`, the correlation that `core_periphery` finds, up to 1 where all of the core have ties
-    and none of the periphery; `core_density`, the share of pairs of a core body and a core member that have a
+    and nobody else; `core_density`, the share of pairs of a core body and a core member that have a
     tie; `core_body_density`, of a core body and another member; `core_member_density`, of a core member and
     another body; `periphery_density`, of two of the periphery. Shares from 0 to 1. NaN where there is no such
     core, or no such pair. Nodes without ties are not counted. `attrs["notes"]` says how the core was found.

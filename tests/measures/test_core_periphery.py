@@ -128,17 +128,25 @@ def test_a_dense_block_is_the_core() -> None:
 def test_a_perfect_core_fits_perfectly() -> None:
     """Where all of the core meet, and the rest meet nobody but the core, the fit is 1."""
     core = {f"core{number}": ["a", "b", "c", f"own{number}"] for number in range(3)}
-    found = core_values(affiliation({**core, **{f"other{number}": ["a"] for number in range(3)}}))
+    found = core_values(
+        affiliation({**core, **{f"other{number}": ["a"] for number in range(3)}}), off="ignored"
+    )
     assert found["core_fit"] == pytest.approx(1)
     assert found[["core_density", "periphery_density"]].tolist() == [1, 0]
 
 
 def test_the_two_tier_area_has_a_core() -> None:
-    """County, police and health on the three partnerships make the core of the two-tier area."""
+    """The three partnerships and the health board, with county, police, health and CVS, are the core."""
     core = core_periphery(two_tier())
-    names = {"body:c-lsp", "body:n-lsp", "body:s-lsp", "org:county", "org:police", "org:nhs"}
-    assert set(core.index[core == 1]) == names
-    assert core_values(two_tier())["core_density"] == 1
+    bodies, members = ("c-lsp", "n-lsp", "s-lsp", "hwb"), ("county", "police", "nhs", "cvs")
+    assert set(core.index[core == 1]) == {f"body:{one}" for one in bodies} | {f"org:{one}" for one in members}
+    assert core_values(two_tier())["core_density"] == 14 / 16
+
+
+def test_without_the_blocks_beside_it_a_core_can_be_one_body() -> None:
+    """Where the blocks beside the core are left out, the core of the events is the largest alone."""
+    core = core_periphery(davis(), off="ignored")
+    assert [node for node in core.index[core == 1] if node.startswith("body:")] == ["body:e8"]
 
 
 def test_nothing_tells_a_core_apart() -> None:

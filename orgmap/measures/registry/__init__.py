@@ -11,13 +11,11 @@ from orgmap.measures.registry.whole import WHOLE
 
 __all__ = ["MEASURES", "Level", "Measure"]
 
-MEASURES: tuple[Measure, ...] = (
-    *DISTANCES,
-    *BETWEEN,
-    *SHAPE,
-    *BROKERS,
-    *PAIRS,
-    *SIGNIFICANCE,
-    *WHOLE,
+_LEVELS = ("node", "tie", "map")
+MEASURES: tuple[Measure, ...] = tuple(
+    sorted(
+        (*DISTANCES, *BETWEEN, *SHAPE, *BROKERS, *PAIRS, *SIGNIFICANCE, *WHOLE),
+        key=lambda measure: _LEVELS.index(measure.level),
+    )
 )
 """All measures: those of nodes, then those of ties, then those of the whole map."""
