@@ -1,7 +1,7 @@
 """orgmap's tables in Spark: vertices and edges as GraphFrames takes them, and overlaps by a join.
 
-orgmap convert SOURCE FOLDER --to parquet
-python benchmarks/spark.py FOLDER
+orgmap convert SOURCE out.parquet
+python benchmarks/spark.py out.parquet
 
 Needs Java 17 and `pip install pyspark`. With the jar of GraphFrames too (`pip install graphframes-py`, and
 `spark.jars.packages` set to io.graphframes:graphframes-spark4_2.13 of its version), `GraphFrame(vertices,

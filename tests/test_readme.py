@@ -14,6 +14,7 @@ import pytest
 
 from orgmap.cli import COMMANDS
 from orgmap.pack.parts import pack_parts
+from orgmap.vocabulary import TABLES
 from tests.builders import write_csv
 from tests.packs import ANYSHIRE, folder_files, pack_of, shown, write_source
 from tests.running import ROOT, orgmap
@@ -25,7 +26,8 @@ BEFORE_REFERENCE = TEXT.partition(reference.BEGIN)[0]
 
 def blocks(language: str) -> list[str]:
     """Return the code blocks of a language."""
-    return re.findall(rf"^```{language}\n(.*?)^```$", BEFORE_REFERENCE, re.MULTILINE | re.DOTALL)
+    found = re.findall(r"^```(\w*)\n(.*?)^```$", BEFORE_REFERENCE, re.MULTILINE | re.DOTALL)
+    return [block for named, block in found if named == language]
 
 
 def commands() -> list[list[str]]:
@@ -44,13 +46,22 @@ def _after_program(words: list[str]) -> list[str]:
 
 def test_the_python_of_the_readme_runs(monkeypatch: pytest.MonkeyPatch) -> None:
     """The example in Python runs as it stands, from the folder of the repository, and prints two tables."""
-    (code,) = blocks("python")
+    code = blocks("python")[0]
     monkeypatch.chdir(ROOT)
     printed = io.StringIO()
     with redirect_stdout(printed), pd.option_context("display.width", 1000, "display.max_columns", None):
         exec(compile(code, "README.md", "exec"), {})  # noqa: S102
     assert "betweenness" in printed.getvalue()
     assert "jaccard" in printed.getvalue()
+
+
+def test_the_recipe_for_spark_is_python() -> None:
+    """What the README shows for Spark can be compiled, and reads the tables under the names they have."""
+    recipe = blocks("python")[1]
+    compile(recipe, "README.md", "exec")
+    assert "seats.parquet" in recipe
+    columns = {column.name for table in TABLES if table.name == "seats" for column in table.columns}
+    assert {"person", "body", "status"} <= columns
 
 
 def test_the_commands_of_the_readme_exist() -> None:

@@ -45,7 +45,8 @@ def _forms() -> Iterator[str]:
 
 
 def _form(form: Form) -> str:
-    files = "a folder" if form.folder else ", ".join(_endings(form))
+    named = f", {form.suffixes[0]}" if form.name == "parquet" else ""
+    files = f"a folder{named}" if form.folder else ", ".join(_endings(form))
     cells = (
         form.name,
         form.meaning,

@@ -53,8 +53,9 @@ def convert_command(source: Path, out: Path, **options: Any) -> None:
     """Turn SOURCE into another form: OUT.
 
     OUT is a file, whose ending says which form (.xlsx, .json, .graphml, .gexf, .kumu.xlsx, .popolo.json,
-    .ttl, .net, .dl ...), or a folder for CSV tables. Names and further columns go along: this is for your
-    own use, and for handing on what may be handed on. Use --names posts to leave names out.
+    .ttl, .net, .dl ...), or a folder: of CSV tables, or of Parquet tables where it ends in .parquet. Names
+    and further columns go along: this is for your own use, and for handing on what may be handed on. Use
+    --names posts to leave names out.
 
     \b
     Example:

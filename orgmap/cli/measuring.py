@@ -33,8 +33,7 @@ FORMS = ("csv", "xlsx", "parquet", "json")
     "tables",
     type=click.Choice(MEASURED.values),
     multiple=True,
-    help="Bodies and members, pairs of bodies, pairs of members, or the whole map; may be repeated.  "
-    "[default: all that the form can hold]",
+    help="The table to make; may be repeated.  [default: all that fit the names and the form]",
 )
 @click.option("--every-pair", is_flag=True, help="Also the pairs that share nobody.")
 @click.option(
@@ -56,7 +55,7 @@ def measure_command(
 
     NAMES are measures, all where none is named: the glossary and the README say what there is. A .csv or
     .parquet file holds one table, that of bodies and members unless you say otherwise; .xlsx and .json hold
-    all, with what each measure means.
+    all, with what each measure means and what must be said with its values.
 
     \b
     Examples:
@@ -64,7 +63,7 @@ def measure_command(
       orgmap measure members.xlsx betweenness closeness -o measures.csv
       orgmap measure members.xlsx shared jaccard sdsm -o pairs.csv
     """
-    from orgmap.pack.measuring import Wanted, measured, planned
+    from orgmap.pack.measuring import SINGLE, Wanted, measured, planned
 
     form = form_of(output, FORMS)
     wanted = Wanted(chosen_measures, tables, options.pop("every_pair"), options.pop("settled"))
@@ -72,8 +71,8 @@ def measure_command(
     shown = opened_map(source, **options)
     with _watched():
         found = measured(shown, plan)
-    for note in found.notes:
-        click.echo(note, err=True)
+    for note in found.notes if form in SINGLE else ():
+        click.echo(str(note), err=True)
     if plan.left_out:
         click.echo(f"Not in this file: {', '.join(plan.left_out)}. See --table.", err=True)
     deliver(output, found.written(form))

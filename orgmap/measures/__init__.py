@@ -22,6 +22,7 @@ from orgmap.measures.redundancy import redundancy
 from orgmap.measures.registry import MEASURES, Level, Measure
 from orgmap.measures.robustness import robustness, robustness_values
 from orgmap.measures.separation import Part, Separation, separation
+from orgmap.measures.sets import key_player_table, robustness_table
 from orgmap.measures.shared import members_of_pairs, shared_members
 from orgmap.measures.significance import significance
 from orgmap.measures.structural_holes import structural_holes
@@ -59,6 +60,7 @@ __all__ = [
     "gould_fernandez",
     "harmonic",
     "incidence_of",
+    "key_player_table",
     "key_player_values",
     "key_players",
     "largest_s",
@@ -74,6 +76,7 @@ __all__ = [
     "projected_clustering",
     "redundancy",
     "robustness",
+    "robustness_table",
     "robustness_values",
     "s_cohesion",
     "s_components",

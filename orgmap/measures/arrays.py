@@ -8,7 +8,17 @@ import pandas as pd
 
 from orgmap.network.incidence import BoolArray, FloatArray, Incidence, IntArray, incidence_of, stack
 
-__all__ = ["BoolArray", "FloatArray", "Incidence", "IntArray", "incidence_of", "ratio", "series", "stack"]
+__all__ = [
+    "BoolArray",
+    "FloatArray",
+    "Incidence",
+    "IntArray",
+    "incidence_of",
+    "labels",
+    "ratio",
+    "series",
+    "stack",
+]
 
 
 def ratio(above: npt.ArrayLike, below: npt.ArrayLike) -> FloatArray:
@@ -23,3 +33,9 @@ def series(name: str, incidence: Incidence, stacked: FloatArray) -> pd.Series[fl
     """Return stacked values as a Series called `name`: node ids in the graph's own order, named `node`."""
     index = pd.Index(incidence.nodes, name="node", dtype="str")
     return pd.Series(incidence.in_graph_order(stacked), index=index, name=name)
+
+
+def labels(incidence: Incidence) -> dict[str, str]:
+    """Return the label of each node by id, in the graph's own order; its id where it has none."""
+    found = incidence.facts("label") or [None] * len(incidence.nodes)
+    return {node: label or node for node, label in zip(incidence.nodes, found, strict=True)}

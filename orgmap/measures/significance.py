@@ -136,13 +136,14 @@ def _said(found: Couples, chances: Chances, least: FloatArray, tests: int, force
         "Each p is how often chance alone would give as many shared or more. It depends on who is in the "
         "file, and is no reason for or against working together."
     )
+    if weak := np.count_nonzero(shown > _UNUSUAL):
+        yield (
+            f"{weak:,} of {len(shown):,} pairs could show nothing at {_UNUSUAL}, whatever they shared: with "
+            "few members even a full overlap is not unusual."
+        )
     yield (
-        f"{np.count_nonzero(shown > _UNUSUAL)} of {len(shown)} pairs could show nothing at {_UNUSUAL}, "
-        "whatever they shared: with few members even a full overlap is not unusual."
-    )
-    yield (
-        f"The adjusted values allow for {tests} pairs, all those whose lists are known, with and without an "
-        "overlap."
+        f"The adjusted values allow for {tests:,} pairs, all those whose lists are known, with and without "
+        "an overlap."
     )
     if np.isnan(found.side.known).any():
         yield "Lists that are partial or empty have no p, and count in the model as they are listed."

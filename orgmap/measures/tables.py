@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from orgmap.errors import CallInvalid
-from orgmap.measures.arrays import Incidence, incidence_of
+from orgmap.measures.arrays import Incidence, incidence_of, labels
 from orgmap.measures.overlap import Mode, members_of_pairs, pairs
 from orgmap.measures.registry import MEASURES, Level, Measure
 
@@ -43,8 +43,8 @@ def node_table(graph: nx.Graph[str] | Incidence, names: Iterable[str] | None = N
     `names` chooses the measures and their order; without it, all are given in the order of `MEASURES`. Where
     a measure was estimated, a column `<name>_error` follows it: how far each value may be off. Index: node
     ids in the graph's own order, named `node`; `attrs["notes"]` holds what must be said with the values, in
-    sentences. Raises `CallInvalid`, with what may have been meant, for a name that is no measure of nodes,
-    and `NetworkUnfit` as `incidence_of` does.
+    sentences that begin with the names of the measures. Raises `CallInvalid`, with what may have been meant,
+    for a name that is no measure of nodes, and `NetworkUnfit` as `incidence_of` does.
     """
     incidence = incidence_of(graph)
     chosen = _chosen("node", names)
@@ -52,7 +52,7 @@ def node_table(graph: nx.Graph[str] | Incidence, names: Iterable[str] | None = N
     for ones, result in _results(chosen, incidence):
         found.add(ones, result)
     index = pd.Index(incidence.nodes, name="node", dtype="str")
-    described = {"label": list(_labels(incidence).values()), "kind": incidence.facts("mode")}
+    described = {"label": list(labels(incidence).values()), "kind": incidence.facts("mode")}
     table = pd.DataFrame(described, index=index, dtype="str")
     return found.beside(table, chosen)
 
@@ -80,7 +80,7 @@ def tie_table(
     for ones, result in _results(chosen, incidence, mode=mode, every=every, structure=structure or {}):
         found.add(ones, result)
         said.append(result["note"])
-    label = _labels(incidence)
+    label = labels(incidence)
     table = ends[["a", "b"]].assign(
         label_a=ends["a"].map(label),
         label_b=ends["b"].map(label),
@@ -100,15 +100,32 @@ def map_table(graph: nx.Graph[str] | Incidence, names: Iterable[str] | None = No
     """
     chosen = _chosen("map", names)
     values: dict[str, float] = {}
-    notes: list[str] = []
+    notes = _Notes()
     for ones, result in _results(chosen, incidence_of(graph)):
         values |= {measure.name: float(result[measure.name]) for measure in ones}
-        notes += result.attrs.get("notes", ())
+        notes.add(ones, result)
     index = pd.Index([measure.name for measure in chosen], name="measure", dtype="str")
     titles = pd.array([measure.title for measure in chosen], "str")
     table = pd.DataFrame({"title": titles, "value": [values[name] for name in index]}, index=index)
-    table.attrs["notes"] = tuple(dict.fromkeys(notes))
+    table.attrs["notes"] = notes.sentences
     return table
+
+
+class _Notes:
+    """What must be said with the values of which measures; what several say is said once."""
+
+    def __init__(self) -> None:
+        self._about: dict[str, list[str]] = {}
+
+    def add(self, chosen: Sequence[Measure], result: Any) -> None:
+        """Take what is said with the result of one function, under the name of its first measure."""
+        for note in result.attrs.get("notes", ()):
+            self._about.setdefault(note, []).append(chosen[0].name)
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """The sentences, each after the names of the measures that it is about."""
+        return tuple(f"{', '.join(names)}: {note}" for note, names in self._about.items())
 
 
 class _Columns:
@@ -116,7 +133,7 @@ class _Columns:
 
     def __init__(self) -> None:
         self._columns: dict[str, pd.Series[Any]] = {}
-        self._notes: list[str] = []
+        self._notes = _Notes()
 
     def add(self, chosen: Sequence[Measure], result: Any) -> None:
         """Take the columns of these measures from the result of their function."""
@@ -125,14 +142,14 @@ class _Columns:
         errors = result.attrs.get("errors")
         if errors is not None:
             self._columns[f"{chosen[0].name}_error"] = errors
-        self._notes += result.attrs.get("notes", ())
+        self._notes.add(chosen, result)
 
     def beside(self, table: pd.DataFrame, chosen: Sequence[Measure]) -> pd.DataFrame:
         """Return the table with the columns, in the order chosen, added at its right."""
         order = [name for measure in chosen for name in (measure.name, f"{measure.name}_error")]
         values = {name: self._columns[name].to_numpy() for name in order if name in self._columns}
         joined = pd.concat([table, pd.DataFrame(values, index=table.index)], axis=1)
-        joined.attrs["notes"] = tuple(dict.fromkeys(self._notes))
+        joined.attrs["notes"] = self._notes.sentences
         return joined
 
 
@@ -154,9 +171,3 @@ def _results(
     for (name, options), ones in calls.items():
         forced = structure if name == _SIGNIFICANCE else {}
         yield ones, getattr(functions, name)(incidence, **dict(options), **settings, **forced)
-
-
-def _labels(incidence: Incidence) -> dict[str, str]:
-    """Return the label of each node by id, in the graph's own order; its id where it has none."""
-    labels = incidence.facts("label") or [None] * len(incidence.nodes)
-    return {node: label or node for node, label in zip(incidence.nodes, labels, strict=True)}

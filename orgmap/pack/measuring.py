@@ -14,9 +14,11 @@ from orgmap.measures import (
     Level,
     Measure,
     Mode,
+    key_player_table,
     map_table,
     measures_named,
     node_table,
+    robustness_table,
     tie_table,
 )
 from orgmap.model.wording import joined
@@ -24,7 +26,6 @@ from orgmap.pack.opening import Opened
 from orgmap.questions.seating import Seating, seating
 from orgmap.views.glossary import range_in_words
 from orgmap.views.tables import csv_text
-from orgmap.vocabulary import MEASURED
 from orgmap.write import workbook
 from orgmap.write.tables import parquet_file
 
@@ -35,6 +36,17 @@ LEVELS: dict[str, Level] = {
     "whole-map": "map",
 }
 """The level of the measures in each table."""
+SETS = {"key-players": key_player_table, "robustness": robustness_table}
+"""The tables that are made whole, whatever measures are named."""
+SHEETS = {
+    "nodes": "bodies and members",
+    "pairs-of-bodies": "pairs of bodies",
+    "pairs-of-members": "pairs of members",
+    "whole-map": "the whole map",
+    "key-players": "key players",
+    "robustness": "robustness",
+}
+"""What each table is of, in words."""
 SINGLE = ("csv", "parquet")
 """The forms that hold one table."""
 BASIC = ("degree", "closeness", "betweenness")
@@ -61,12 +73,23 @@ class Wanted:
 
 
 @dataclass(frozen=True)
+class Note:
+    """What must be said with the values of a table."""
+
+    table: str
+    note: str
+
+    def __str__(self) -> str:
+        return f"{self.table[0].upper()}{self.table[1:]}: {self.note}"
+
+
+@dataclass(frozen=True)
 class Measured:
     """Tables by name, and what must be said with them."""
 
     title: str
     tables: Mapping[str, pd.DataFrame]
-    notes: tuple[str, ...]
+    notes: tuple[Note, ...]
 
     @property
     def measures(self) -> list[Measure]:
@@ -74,6 +97,7 @@ class Measured:
         held = {
             (LEVELS[name], column)
             for name, table in self.tables.items()
+            if name in LEVELS
             for column in _names(table, LEVELS[name])
         }
         return [measure for measure in MEASURES if (measure.level, measure.name) in held]
@@ -87,14 +111,15 @@ class Measured:
         return self._json() if form == "json" else self._workbook()
 
     def _workbook(self) -> bytes:
-        sheets = {_words(name): table for name, table in self.tables.items()}
-        notes = {"notes": pd.DataFrame({"note": list(self.notes)}, dtype="str")} if self.notes else {}
-        return workbook(self.title, {**sheets, "measures": explanations(self.measures), **notes})
+        sheets = {SHEETS[name]: table for name, table in self.tables.items()}
+        explained = {"measures": explanations(self.measures)}
+        notes = {"notes": pd.DataFrame(map(vars, self.notes), dtype="str")} if self.notes else {}
+        return workbook(self.title, {**sheets, **explained, **notes})
 
     def _json(self) -> str:
         tables = {name.replace("-", "_"): table for name, table in self.tables.items()}
         parts = {**tables, "measures": explanations(self.measures)}
-        whole: dict[str, object] = {"title": self.title, "notes": list(self.notes)}
+        whole: dict[str, object] = {"title": self.title, "notes": [vars(note) for note in self.notes]}
         whole |= {name: _records(table) for name, table in parts.items()}
         return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
 
@@ -119,19 +144,20 @@ def planned(wanted: Wanted, form: str) -> Plan:
     """
     levels = {measure.level for measure in measures_named(wanted.names)}
     fitting = [name for name, level in LEVELS.items() if not levels or level in levels]
+    fitting += [] if levels else list(SETS)
     chosen = wanted.tables or _usual(fitting, levels, form)
     _check(chosen, fitting, wanted.names, form)
-    left_out = () if wanted.tables else tuple(_words(name) for name in fitting if name not in chosen)
-    return Plan(wanted, tuple(name for name in LEVELS if name in chosen), left_out)
+    left_out = () if wanted.tables else tuple(SHEETS[name] for name in fitting if name not in chosen)
+    return Plan(wanted, tuple(name for name in SHEETS if name in chosen), left_out)
 
 
 def measured(shown: Opened, plan: Plan) -> Measured:
     """Return measures of a map as planned."""
     given = _settled(shown) if plan.wanted.settled else None
     tables = {name: _table(shown, name, plan.wanted, given) for name in plan.tables}
-    said = [note for table in tables.values() for note in table.attrs.get("notes", ())]
-    notes = dict.fromkeys([*([given.note] if given else []), *said])
-    return Measured(shown.orgmap.title, tables, tuple(notes))
+    notes = [Note(SHEETS[name], note) for name, table in tables.items() for note in table.attrs["notes"]]
+    settled = [Note("all tables", given.note)] if given else []
+    return Measured(shown.orgmap.title, tables, (*settled, *notes))
 
 
 def basic_table(shown: Opened) -> pd.DataFrame:
@@ -154,20 +180,14 @@ def _usual(fitting: Sequence[str], levels: set[Level], form: str) -> Sequence[st
 
 
 def _check(chosen: Sequence[str], fitting: Sequence[str], names: Sequence[str], form: str) -> None:
-    wrong = [_words(name) for name in chosen if name not in fitting]
+    wrong = [SHEETS[name] for name in chosen if name not in fitting]
     if wrong:
         raise CallInvalid(f"none of {joined(names)} is a measure of {joined(wrong)}.")
     if form in SINGLE and len(chosen) > 1:
-        what = joined([_words(name) for name in chosen])
+        what = joined([SHEETS[name] for name in chosen])
         raise CallInvalid(
             f"a .{form} file holds one table, and this is about {what}; take one, or write .xlsx or .json."
         )
-
-
-def _words(name: str) -> str:
-    """Return what a table is of: pairs of bodies."""
-    meaning = MEASURED.meaning_of(name)
-    return f"{meaning[0].lower()}{meaning[1:-1]}"
 
 
 def _settled(shown: Opened) -> Seating:
@@ -176,6 +196,8 @@ def _settled(shown: Opened) -> Seating:
 
 def _table(shown: Opened, name: str, wanted: Wanted, given: Seating | None) -> pd.DataFrame:
     """Return one table, its ids in a column of their own."""
+    if name in SETS:
+        return SETS[name](shown.affiliation)
     level = LEVELS[name]
     of_level = {measure.name for measure in MEASURES if measure.level == level}
     names = [one for one in wanted.names if one in of_level] or None

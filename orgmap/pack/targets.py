@@ -9,6 +9,8 @@ from orgmap.errors import CallInvalid
 from orgmap.model.wording import joined
 from orgmap.vocabulary import FORM, FORMS, Form
 
+_PARQUET = FORM["parquet"]
+
 
 @dataclass(frozen=True)
 class Target:
@@ -52,6 +54,8 @@ def _named_form(name: str) -> Form:
 def _form_of(name: str) -> Form:
     if name and "." not in name:
         return FORM["csv"]
+    if name.lower().endswith(_PARQUET.suffixes):
+        return _PARQUET
     endings = [(suffix, form) for form in FORMS if form.writes for suffix in _written(form)]
     fitting = [(suffix, form) for suffix, form in endings if name.lower().endswith(suffix)]
     if not name or not fitting:

@@ -206,5 +206,7 @@ MEASURED = ClosedList(
         Choice("pairs-of-bodies", "Pairs of bodies."),
         Choice("pairs-of-members", "Pairs of members."),
         Choice("whole-map", "The whole map."),
+        Choice("key-players", "Key players: the one, two and three members that matter most."),
+        Choice("robustness", "The course of a break-up, as the busiest go one by one."),
     ),
 )

@@ -33,6 +33,14 @@ def test_a_folder_and_back(seats: Path, tmp_path: Path) -> None:
     assert orgmap("check", tmp_path / "out").code == 0
 
 
+def test_a_folder_of_parquet_and_back(seats: Path, tmp_path: Path) -> None:
+    """A name that ends in .parquet is a folder of Parquet tables, as Spark calls them, and is read again."""
+    out = tmp_path / "out.parquet"
+    assert orgmap("convert", seats, out).code == 0
+    assert "seats.parquet" in {one.name for one in out.iterdir()}
+    assert "2 filled seats" in orgmap("measure", out, "degree").err
+
+
 def test_several_files_beside_one_another(seats: Path, tmp_path: Path) -> None:
     """The key of a UCINET file lies beside it."""
     assert orgmap("convert", seats, tmp_path / "out.dl").code == 0

@@ -79,7 +79,7 @@ def test_an_unknown_measure_is_answered_with_the_nearest() -> None:
 def test_what_is_left_out_is_said(tmp_path: Path) -> None:
     """A form of one table says what it does not hold, and how to get it."""
     done = orgmap("measure", WALES, "-o", tmp_path / "m.csv")
-    assert "Not in this file: pairs of bodies, pairs of members, the whole map. See --table." in done.err
+    assert "Not in this file: pairs of bodies, pairs of members, the whole map, key players" in done.err
     assert "Not in this file" not in orgmap("measure", WALES, "--table", "nodes", "degree").err
 
 

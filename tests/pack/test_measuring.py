@@ -13,7 +13,7 @@ from python_calamine import CalamineWorkbook
 
 from orgmap.errors import CallInvalid
 from orgmap.measures import MEASURES
-from orgmap.pack.measuring import BASIC, Measured, Wanted, basic_table, measured, planned
+from orgmap.pack.measuring import BASIC, SHEETS, Measured, Wanted, basic_table, measured, planned
 from orgmap.pack.opening import Opened
 from orgmap.vocabulary import MEASURED
 from tests.builders import EXAMPLES, seat
@@ -76,7 +76,7 @@ def test_tables_that_fit(names: tuple[str, ...], form: str, tables: tuple[str, .
 
 def test_what_is_left_out_is_said() -> None:
     """What fits what is named and one table cannot hold is said, unless a table was asked for."""
-    assert planned(Wanted(), "csv").left_out == ("pairs of bodies", "pairs of members", "the whole map")
+    assert planned(Wanted(), "csv").left_out[:3] == ("pairs of bodies", "pairs of members", "the whole map")
     assert planned(Wanted(("jaccard",)), "parquet").left_out == ("pairs of members",)
     assert planned(Wanted((), ("nodes",)), "csv").left_out == ()
 
@@ -103,13 +103,16 @@ def test_all_measures_in_every_form_that_holds_all(wales_shown: Opened) -> None:
     assert [one["measure"] for one in parts["measures"]] == [one.name for one in MEASURES]
     assert {"nodes", "pairs_of_bodies", "pairs_of_members", "whole_map", "notes"} <= set(parts)
     book = CalamineWorkbook.from_filelike(io.BytesIO(bytes(found.written("xlsx"))))  # type: ignore[arg-type]
-    assert book.sheet_names[:5] == [
-        "bodies and members",
-        "pairs of bodies",
-        "pairs of members",
-        "the whole map",
-        "measures",
-    ]
+    assert book.sheet_names == [*SHEETS.values(), "measures", "notes"]
+
+
+def test_sets_are_tables_of_their_own(wales_shown: Opened) -> None:
+    """Key players come in sets of one to three for either goal; a break-up ends with nobody left."""
+    players = told(wales_shown, "csv", tables=("key-players",)).tables["key-players"]
+    assert players.groupby(["goal", "k"]).size().tolist() == [1, 2, 3, 1, 2, 3]
+    assert "Natural Resources Wales" in set(players["label"])
+    course = told(wales_shown, "csv", tables=("robustness",)).tables["robustness"]
+    assert course.groupby("goes")["removed"].last().tolist() == [1, 1, 1]
 
 
 def test_parquet_holds_the_same(wales_shown: Opened) -> None:
@@ -123,9 +126,19 @@ def test_settled_seats_are_said(wales_shown: Opened) -> None:
     """What was taken as settled is a note, and the same table without it has none."""
     usual = told(wales_shown, "csv", "sdsm", tables=("pairs-of-bodies",))
     settled = told(wales_shown, "csv", "sdsm", tables=("pairs-of-bodies",), settled=True)
-    assert settled.notes[0].startswith("Taken as settled: ")
-    assert not any(note.startswith("Taken as settled") for note in usual.notes)
+    assert str(settled.notes[0]).startswith("All tables: Taken as settled: ")
+    assert not any(note.note.startswith("Taken as settled") for note in usual.notes)
     assert not settled.tables["pairs-of-bodies"]["sdsm"].equals(usual.tables["pairs-of-bodies"]["sdsm"])
+
+
+def test_what_is_said_names_its_table_and_measure(wales_shown: Opened) -> None:
+    """Each note says which table and which measures it is about, and what two measures say is said once."""
+    found = told(wales_shown, "xlsx", "hypergeometric", "sdsm", tables=("pairs-of-bodies",))
+    texts = [str(note) for note in found.notes]
+    assert texts[0].startswith("Pairs of bodies: hypergeometric, sdsm: Each p is ")
+    assert len(texts) == len(set(texts))
+    rows = json.loads(str(found.written("json")))["notes"]
+    assert [row["note"] for row in rows] == [note.note for note in found.notes]
 
 
 def test_every_pair_has_a_row(wales_shown: Opened) -> None:

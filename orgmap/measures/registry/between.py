@@ -21,6 +21,7 @@ BETWEEN: tuple[Measure, ...] = (
         reference=_TWO_MODE,
         doi=_TWO_MODE_DOI,
         function="betweenness",
+        depends_on_file=True,
     ),
     Measure(
         name="projected_betweenness",
@@ -37,5 +38,6 @@ BETWEEN: tuple[Measure, ...] = (
         doi="10.2307/3033543",
         function="betweenness",
         options={"network": "projection"},
+        depends_on_file=True,
     ),
 )

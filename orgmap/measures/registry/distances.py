@@ -25,6 +25,7 @@ DISTANCES: tuple[Measure, ...] = (
         reference=_TWO_MODE,
         doi=_TWO_MODE_DOI,
         function="degree",
+        depends_on_file=True,
     ),
     Measure(
         name="closeness",
@@ -38,6 +39,7 @@ DISTANCES: tuple[Measure, ...] = (
         reference=_TWO_MODE,
         doi=_TWO_MODE_DOI,
         function="closeness",
+        depends_on_file=True,
     ),
     Measure(
         name="harmonic",
@@ -52,6 +54,7 @@ DISTANCES: tuple[Measure, ...] = (
         reference=_HARMONIC,
         doi=_HARMONIC_DOI,
         function="harmonic",
+        depends_on_file=True,
     ),
     Measure(
         name="projected_degree",
@@ -67,6 +70,7 @@ DISTANCES: tuple[Measure, ...] = (
         doi="10.1016/0378-8733(78)90021-7",
         function="degree",
         options={"network": "projection"},
+        depends_on_file=True,
     ),
     Measure(
         name="projected_closeness",
@@ -83,6 +87,7 @@ DISTANCES: tuple[Measure, ...] = (
         doi="10.1017/CBO9780511815478",
         function="closeness",
         options={"network": "projection"},
+        depends_on_file=True,
     ),
     Measure(
         name="projected_harmonic",
@@ -97,5 +102,6 @@ DISTANCES: tuple[Measure, ...] = (
         doi=_HARMONIC_DOI,
         function="harmonic",
         options={"network": "projection"},
+        depends_on_file=True,
     ),
 )
