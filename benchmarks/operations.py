@@ -106,7 +106,7 @@ OPERATIONS: tuple[Operation, ...] = (
     Operation(
         "betweenness, estimated",
         (
-            ours("betweenness", None, sources="auto"),
+            ours("betweenness", None, sources=2_000),
             nk("EstimateBetweenness", nSamples=512, normalized=False, parallel=True),
             nk("KadabraBetweenness", err=0.005, delta=0.1),
         ),

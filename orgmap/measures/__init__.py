@@ -13,7 +13,7 @@ from orgmap.measures.cut_points import cut_points
 from orgmap.measures.diversity import blau, diversity, whole_diversity
 from orgmap.measures.eigenvector import eigenvector
 from orgmap.measures.exclusive import BROKERAGE_STYLES, brokerage_style, exclusive_brokerage
-from orgmap.measures.kernels.one_mode import Mode
+from orgmap.measures.kernels.pairs.one_mode import Mode
 from orgmap.measures.key_players import key_player_values, key_players
 from orgmap.measures.meeting import only_tables
 from orgmap.measures.overlap import overlap_blocks, pairs

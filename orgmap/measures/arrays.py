@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Literal, get_args
+
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from orgmap.errors import CallInvalid
 from orgmap.network.incidence import BoolArray, FloatArray, Incidence, IntArray, incidence_of, stack
 
 __all__ = [
@@ -13,12 +16,25 @@ __all__ = [
     "FloatArray",
     "Incidence",
     "IntArray",
+    "Network",
     "incidence_of",
+    "is_projection",
     "labels",
     "ratio",
     "series",
     "stack",
 ]
+
+
+Network = Literal["two-mode", "projection"]
+"""Bodies with members, or each mode alone: two are joined where they share something."""
+
+
+def is_projection(network: str) -> bool:
+    """Tell whether it is the projection that is asked for. Raises `CallInvalid` for what is no `Network`."""
+    if network not in get_args(Network):
+        raise CallInvalid(f"There is no network {network!r}; there are {' and '.join(get_args(Network))}.")
+    return network == "projection"
 
 
 def ratio(above: npt.ArrayLike, below: npt.ArrayLike) -> FloatArray:

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from orgmap.errors import CallInvalid
-from orgmap.measures.arrays import FloatArray, Incidence, IntArray, incidence_of, ratio, series
-from orgmap.measures.kernels.flow import flow, projected_flow
-from orgmap.measures.kernels.flow_sources import Flow, Sources
+from orgmap.measures.arrays import (
+    FloatArray,
+    Incidence,
+    IntArray,
+    Network,
+    incidence_of,
+    is_projection,
+    ratio,
+    series,
+)
+from orgmap.measures.kernels.paths.flow import flow, projected_flow
+from orgmap.measures.kernels.paths.flow_sources import Flow, Sources
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -21,7 +30,7 @@ _FEWEST = 10
 def betweenness(
     graph: nx.Graph[str] | Incidence,
     *,
-    network: Literal["two-mode", "projection"] = "two-mode",
+    network: Network = "two-mode",
     sources: Sources = "auto",
     seed: int = 1,
 ) -> pd.Series[float]:
@@ -52,9 +61,9 @@ def betweenness(
     Reference: Borgatti and Everett 1997, doi:10.1016/S0378-8733(96)00301-2; in the projection Freeman 1977,
     doi:10.2307/3033543; estimates Brandes and Pich 2007, doi:10.1142/S0218127407018403.
     """
-    _check(network, sources)
+    _check(sources)
     incidence = incidence_of(graph)
-    if network == "projection":
+    if is_projection(network):
         found = projected_flow(incidence, sources, seed)
         return _result("projected_betweenness", incidence, found, _pairs_of_others(incidence.own))
     found = flow(incidence, sources, seed)
@@ -76,9 +85,7 @@ def _pairs_of_others(own: IntArray) -> FloatArray:
     return (own - 1) * (own - 2) / 2
 
 
-def _check(network: str, sources: Sources) -> None:
-    if network not in ("two-mode", "projection"):
-        raise CallInvalid(f"There is no network {network!r}; there are 'two-mode' and 'projection'.")
+def _check(sources: Sources) -> None:
     number = isinstance(sources, int) and not isinstance(sources, bool) and sources >= _FEWEST
     if not number and sources not in ("all", "auto"):
         raise CallInvalid(f"sources={sources!r}: give 'all', 'auto' or a whole number from {_FEWEST} up.")

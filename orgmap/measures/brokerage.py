@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from orgmap.errors import NetworkUnfit
-from orgmap.measures.kernels.group_types import TYPES
+from orgmap.measures.kernels.pairs.group_types import TYPES
 
 if TYPE_CHECKING:
     import networkx as nx

@@ -10,8 +10,8 @@ import pandas as pd
 
 from orgmap.errors import CallInvalid
 from orgmap.measures.arrays import FloatArray, Incidence, IntArray, incidence_of
-from orgmap.measures.kernels.group_types import TYPES, Chances, GroupTypes, chances, group_types
-from orgmap.measures.kernels.two_paths import ties_of, two_paths
+from orgmap.measures.kernels.pairs.group_types import TYPES, Chances, GroupTypes, chances, group_types
+from orgmap.measures.kernels.pairs.two_paths import ties_of, two_paths
 
 if TYPE_CHECKING:
     import networkx as nx

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
 
-from orgmap.measures.arrays import FloatArray, Incidence, incidence_of, ratio, series
-from orgmap.measures.kernels.core import component_sums
-from orgmap.measures.kernels.distances import distances
-from orgmap.measures.kernels.one_mode import shared_counts
+from orgmap.measures.arrays import FloatArray, Incidence, Network, incidence_of, is_projection, ratio, series
+from orgmap.measures.kernels.pairs.one_mode import shared_counts
+from orgmap.measures.kernels.paths.core import component_sums
+from orgmap.measures.kernels.paths.distances import distances
 
 if TYPE_CHECKING:
     import networkx as nx
     import pandas as pd
-
-Network = Literal["two-mode", "projection"]
 
 
 def degree(graph: nx.Graph[str] | Incidence, *, network: Network = "two-mode") -> pd.Series[float]:
@@ -34,7 +32,7 @@ def degree(graph: nx.Graph[str] | Incidence, *, network: Network = "two-mode") -
     1979, doi:10.1016/0378-8733(78)90021-7.
     """
     incidence = incidence_of(graph)
-    if network == "projection":
+    if is_projection(network):
         ties = [np.diff(shared_counts(incidence, mode).indptr) for mode in ("body", "member")]
         return series("projected_degree", incidence, ratio(np.concatenate(ties), incidence.own - 1))
     return series("degree", incidence, ratio(incidence.degrees, incidence.other))
@@ -61,7 +59,7 @@ def closeness(graph: nx.Graph[str] | Incidence, *, network: Network = "two-mode"
     """
     incidence = incidence_of(graph)
     found, (own, other) = distances(incidence), _reached(incidence)
-    if network == "projection":
+    if is_projection(network):
         values = _within_times_reach(own, found.far_own / 2, own, incidence.own - 1)
         return series("projected_closeness", incidence, values)
     values = _within_times_reach(
@@ -89,7 +87,7 @@ def harmonic(graph: nx.Graph[str] | Incidence, *, network: Network = "two-mode")
     """
     incidence = incidence_of(graph)
     found = distances(incidence)
-    if network == "projection":
+    if is_projection(network):
         return series("projected_harmonic", incidence, ratio(2 * found.near_own, incidence.own - 1))
     values = (found.near_own + found.near_other) / max(len(incidence.nodes) - 1, 1)
     return series("harmonic", incidence, np.where(incidence.other > 0, values, np.nan))

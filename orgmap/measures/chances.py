@@ -9,9 +9,9 @@ from scipy import sparse
 
 from orgmap.measures.arrays import FloatArray, IntArray
 from orgmap.measures.couples import Couples
-from orgmap.measures.kernels.classes import ONE
-from orgmap.measures.kernels.distinct import distinct
-from orgmap.measures.kernels.tails import upper_tail
+from orgmap.measures.kernels.chance.classes import ONE
+from orgmap.measures.kernels.chance.distinct import distinct
+from orgmap.measures.kernels.chance.tails import upper_tail
 
 _BLOCK = 1 << 16
 

@@ -8,11 +8,11 @@ import numpy as np
 import pandas as pd
 
 from orgmap.measures.arrays import FloatArray, Incidence, incidence_of, ratio, series
-from orgmap.measures.kernels.closing import contacts, four_paths, joined_contacts
-from orgmap.measures.kernels.neighbours import Neighbours, neighbours
-from orgmap.measures.kernels.one_mode import Mode
-from orgmap.measures.kernels.products import end_sums
-from orgmap.measures.kernels.repeated import Repeated, repeated
+from orgmap.measures.kernels.pairs.closing import contacts, four_paths, joined_contacts
+from orgmap.measures.kernels.pairs.neighbours import Neighbours, neighbours
+from orgmap.measures.kernels.pairs.one_mode import Mode
+from orgmap.measures.kernels.pairs.products import end_sums
+from orgmap.measures.kernels.pairs.repeated import Repeated, repeated
 
 if TYPE_CHECKING:
     import networkx as nx

@@ -11,7 +11,7 @@ from scipy import sparse
 from scipy.sparse import csgraph
 
 from orgmap.measures.arrays import FloatArray, Incidence, IntArray, incidence_of
-from orgmap.measures.kernels.one_mode import shared_counts
+from orgmap.measures.kernels.pairs.one_mode import shared_counts
 
 if TYPE_CHECKING:
     import networkx as nx

@@ -10,7 +10,7 @@ import pandas as pd
 
 from orgmap.errors import NetworkUnfit
 from orgmap.measures.arrays import FloatArray, Incidence, IntArray, incidence_of, series
-from orgmap.measures.kernels.moving import best_grouping, modularity_of
+from orgmap.measures.kernels.groups.moving import best_grouping, modularity_of
 
 if TYPE_CHECKING:
     import networkx as nx

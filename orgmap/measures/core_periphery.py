@@ -9,7 +9,7 @@ import pandas as pd
 
 from orgmap.errors import CallInvalid
 from orgmap.measures.arrays import Incidence, IntArray, incidence_of, ratio, series
-from orgmap.measures.kernels.cores import Cores, best_cores, fit_of
+from orgmap.measures.kernels.groups.cores import Cores, best_cores, fit_of
 
 if TYPE_CHECKING:
     import networkx as nx

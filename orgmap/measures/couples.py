@@ -11,8 +11,8 @@ from scipy import sparse
 
 from orgmap.errors import CallInvalid
 from orgmap.measures.arrays import FloatArray, Incidence, IntArray, incidence_of
-from orgmap.measures.kernels.counting import Counted, counted
-from orgmap.measures.kernels.one_mode import Mode
+from orgmap.measures.kernels.pairs.counting import Counted, counted
+from orgmap.measures.kernels.pairs.one_mode import Mode
 
 if TYPE_CHECKING:
     import networkx as nx

@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from orgmap.measures.arrays import Incidence, incidence_of
-from orgmap.measures.kernels.separate import parts
+from orgmap.measures.kernels.groups.separate import parts
 
 if TYPE_CHECKING:
     import networkx as nx

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from orgmap.measures.arrays import FloatArray, Incidence, IntArray, incidence_of, series
-from orgmap.measures.kernels.neighbours import side_of
-from orgmap.measures.kernels.one_mode import Mode
-from orgmap.measures.kernels.products import end_sums
+from orgmap.measures.arrays import (
+    FloatArray,
+    Incidence,
+    IntArray,
+    Network,
+    incidence_of,
+    is_projection,
+    series,
+)
+from orgmap.measures.kernels.pairs.neighbours import side_of
+from orgmap.measures.kernels.pairs.one_mode import Mode
+from orgmap.measures.kernels.pairs.products import end_sums
 from orgmap.measures.kernels.spectral import Part, in_largest, leading, leading_pair
 
 if TYPE_CHECKING:
@@ -17,9 +25,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 
-def eigenvector(
-    graph: nx.Graph[str] | Incidence, *, network: Literal["two-mode", "projection"] = "two-mode"
-) -> pd.Series[float]:
+def eigenvector(graph: nx.Graph[str] | Incidence, *, network: Network = "two-mode") -> pd.Series[float]:
     """Return how much a node is at the heart of things: on bodies whose members are on such bodies too.
 
     Variant: two-mode, the leading pair of singular vectors of the incidence of the largest component (most
@@ -39,7 +45,7 @@ def eigenvector(
     and weighting approaches to status scores and clique identification, doi:10.1080/0022250X.1972.9989806.
     """
     incidence = incidence_of(graph)
-    if network == "projection":
+    if is_projection(network):
         values = np.concatenate([_projected(incidence, "body"), _projected(incidence, "member")])
         return series("projected_eigenvector", incidence, values)
     return series("eigenvector", incidence, _two_mode(incidence))

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from orgmap.measures.arrays import BoolArray, Incidence, IntArray, incidence_of
-from orgmap.measures.kernels.two_paths import Network, two_paths
+from orgmap.measures.arrays import BoolArray, Incidence, IntArray, Network, incidence_of, is_projection
+from orgmap.measures.kernels.pairs.two_paths import two_paths
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -37,7 +37,7 @@ def exclusive_brokerage(graph: nx.Graph[str] | Incidence, *, network: Network = 
     """
     incidence = incidence_of(graph)
     found = two_paths(incidence, network)
-    before = "projected_" if network == "projection" else ""
+    before = "projected_" if is_projection(network) else ""
     columns = {"activity": found.activity, "exclusivity": found.exclusivity}
     index = pd.Index(incidence.nodes, name="node", dtype="str")
     return pd.DataFrame(

@@ -11,7 +11,7 @@ from scipy import sparse
 from orgmap.errors import NetworkUnfit
 from orgmap.measures.arrays import Incidence, IntArray
 from orgmap.measures.couples import Side
-from orgmap.measures.kernels.classes import ONE, ZERO
+from orgmap.measures.kernels.chance.classes import ONE, ZERO
 
 Ties = Iterable[tuple[str, str]]
 

@@ -9,9 +9,9 @@ import pandas as pd
 
 from orgmap.errors import CallInvalid, NetworkUnfit
 from orgmap.measures.arrays import Incidence, IntArray, incidence_of
-from orgmap.measures.kernels.aims import Breaking, Loosening, Reaching
-from orgmap.measures.kernels.choosing import Choice, choose
-from orgmap.measures.kernels.distances import distances
+from orgmap.measures.kernels.groups.aims import Breaking, Loosening, Reaching
+from orgmap.measures.kernels.groups.choosing import Choice, choose
+from orgmap.measures.kernels.paths.distances import distances
 from orgmap.measures.whole import distance_fragmentation, whole_map
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from orgmap.measures.arrays import Incidence, incidence_of
-from orgmap.measures.kernels.two_paths import two_paths
+from orgmap.measures.kernels.pairs.two_paths import two_paths
 
 if TYPE_CHECKING:
     import networkx as nx

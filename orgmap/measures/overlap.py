@@ -11,8 +11,8 @@ import pandas as pd
 from orgmap.measures.arrays import Incidence, incidence_of
 from orgmap.measures.coefficients import coefficients
 from orgmap.measures.couples import Couples, couples, side_of, texts
-from orgmap.measures.kernels.counting import blocks_of_pairs
-from orgmap.measures.kernels.one_mode import Mode
+from orgmap.measures.kernels.pairs.counting import blocks_of_pairs
+from orgmap.measures.kernels.pairs.one_mode import Mode
 from orgmap.measures.shared import members_of_pairs, shared_members
 
 if TYPE_CHECKING:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from orgmap.measures.arrays import FloatArray, Incidence, incidence_of, ratio, series
-from orgmap.measures.kernels.one_mode import Mode
-from orgmap.measures.kernels.products import totals
-from orgmap.measures.kernels.repeated import repeated
+from orgmap.measures.kernels.pairs.one_mode import Mode
+from orgmap.measures.kernels.pairs.products import totals
+from orgmap.measures.kernels.pairs.repeated import repeated
 
 if TYPE_CHECKING:
     import networkx as nx

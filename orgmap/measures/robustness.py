@@ -10,7 +10,7 @@ import pandas as pd
 
 from orgmap.errors import CallInvalid
 from orgmap.measures.arrays import FloatArray, Incidence, IntArray, incidence_of
-from orgmap.measures.kernels.splitting import neighbour_lists
+from orgmap.measures.kernels.groups.splitting import neighbour_lists
 
 if TYPE_CHECKING:
     import networkx as nx

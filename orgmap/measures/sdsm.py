@@ -10,10 +10,10 @@ from scipy import sparse
 from orgmap.measures.arrays import FloatArray, IntArray
 from orgmap.measures.chances import Chances, cells_of, common
 from orgmap.measures.couples import Couples
-from orgmap.measures.kernels.bicm import Margins, fitted
-from orgmap.measures.kernels.classes import ONE, ZERO, Classes, classes
-from orgmap.measures.kernels.distinct import distinct
-from orgmap.measures.kernels.poisson_binomial import survival
+from orgmap.measures.kernels.chance.bicm import Margins, fitted
+from orgmap.measures.kernels.chance.classes import ONE, ZERO, Classes, classes
+from orgmap.measures.kernels.chance.distinct import distinct
+from orgmap.measures.kernels.chance.poisson_binomial import survival
 
 _BLOCK = 1 << 14
 _KINDS = ((ONE, ONE), (ONE, ZERO), (ZERO, ONE), (ZERO, ZERO))

@@ -13,7 +13,7 @@ from orgmap.measures.arrays import BoolArray, FloatArray, Incidence, IntArray, i
 from orgmap.measures.chances import Chances, by_lot
 from orgmap.measures.couples import Couples, couples, texts
 from orgmap.measures.forced import Ties, forced_cells
-from orgmap.measures.kernels.one_mode import Mode
+from orgmap.measures.kernels.pairs.one_mode import Mode
 from orgmap.measures.sdsm import given_seats
 
 if TYPE_CHECKING:

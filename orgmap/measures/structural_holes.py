@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pandas as pd
 
-from orgmap.measures.arrays import FloatArray, Incidence, incidence_of, ratio, series
-from orgmap.measures.kernels.closing import contacts, joined_contacts
-from orgmap.measures.kernels.neighbours import neighbours, side_of
-from orgmap.measures.kernels.one_mode import Mode
-from orgmap.measures.kernels.products import end_sums, like, one_more, row_sums
-from orgmap.measures.kernels.repeated import repeated
+from orgmap.measures.arrays import FloatArray, Incidence, Network, incidence_of, is_projection, ratio, series
+from orgmap.measures.kernels.pairs.closing import contacts, joined_contacts
+from orgmap.measures.kernels.pairs.neighbours import neighbours, side_of
+from orgmap.measures.kernels.pairs.one_mode import Mode
+from orgmap.measures.kernels.pairs.products import end_sums, like, one_more, row_sums
+from orgmap.measures.kernels.pairs.repeated import repeated
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -20,9 +20,7 @@ if TYPE_CHECKING:
 _MODES: tuple[Mode, Mode] = ("body", "member")
 
 
-def structural_holes(
-    graph: nx.Graph[str] | Incidence, *, network: Literal["two-mode", "projection"] = "projection"
-) -> pd.DataFrame:
+def structural_holes(graph: nx.Graph[str] | Incidence, *, network: Network = "projection") -> pd.DataFrame:
     """Return how far a node's contacts are apart from one another, so that it stands between them.
 
     In the projection of the node's own mode, where those who share something are contacts, columns:
@@ -50,7 +48,7 @@ def structural_holes(
     2020, doi:10.1007/s10784-019-09464-5; Burchard and Cornwell 2018, doi:10.1016/j.socnet.2018.04.001.
     """
     incidence = incidence_of(graph)
-    holes = _projected if network == "projection" else _two_mode
+    holes = _projected if is_projection(network) else _two_mode
     parts = [holes(incidence, mode) for mode in _MODES]
     return pd.concat(
         [series(name, incidence, np.concatenate([part[name] for part in parts])) for name in parts[0]], axis=1

@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from orgmap.measures.arrays import Incidence, incidence_of, ratio
-from orgmap.measures.kernels.distances import distances
+from orgmap.measures.kernels.paths.distances import distances
 
 if TYPE_CHECKING:
     import networkx as nx

@@ -6,6 +6,11 @@ import csv
 import io
 import json
 import math
+import os
+import signal
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -13,8 +18,8 @@ from python_calamine import CalamineWorkbook
 
 from orgmap.measures import MEASURES
 from orgmap.measures.progress import tell
-from tests.builders import EXAMPLES
-from tests.running import orgmap
+from tests.builders import EXAMPLES, write_csv
+from tests.running import ROOT, orgmap
 
 WALES = EXAMPLES / "wales-psb"
 
@@ -99,3 +104,30 @@ def test_progress_is_shown_and_wiped(
     shown = capsys.readouterr().err
     assert "Shortest ways: 1 of 2" in shown
     assert shown.endswith(" \r")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows sends no such signal to a process alone")
+def test_long_work_can_be_stopped(tmp_path: Path) -> None:
+    """Stopped on the way, it says so within seconds, without a traceback, and writes nothing."""
+    ring = [
+        [f"Board {place}", f"Council {(place + step) % 6000}"] for place in range(6000) for step in (0, 1)
+    ]
+    source = write_csv(tmp_path / "ring.csv", [["body", "organisation"], *ring])
+    words = [
+        sys.executable,
+        "-m",
+        "orgmap",
+        "measure",
+        str(source),
+        "betweenness",
+        "-o",
+        str(tmp_path / "m.csv"),
+    ]
+    with subprocess.Popen(words, stderr=subprocess.PIPE, text=True, cwd=ROOT) as run:  # noqa: S603
+        assert run.stderr is not None
+        assert run.stderr.readline().startswith("Read ring.csv")
+        time.sleep(0.5)
+        run.send_signal(signal.SIGINT)
+        said = run.communicate(timeout=60)[1]
+    assert (run.returncode, said.strip()) == (1, "Stopped.")
+    assert not (tmp_path / "m.csv").exists()

@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import networkx as nx
 import numpy as np
 import pytest
 from hypothesis import given, settings
 
-from orgmap.errors import NetworkUnfit
-from orgmap.measures import incidence_of
-from tests.networks import affiliation, affiliations
+from orgmap.errors import CallInvalid, NetworkUnfit
+from orgmap.measures import (
+    betweenness,
+    closeness,
+    degree,
+    eigenvector,
+    exclusive_brokerage,
+    harmonic,
+    incidence_of,
+    structural_holes,
+)
+from tests.networks import affiliation, affiliations, two_tier
 
 
 @settings(deadline=None)
@@ -108,3 +119,12 @@ def test_node_that_is_no_text_is_refused() -> None:
     network.add_node(7, bipartite=0)
     with pytest.raises(NetworkUnfit, match="Node 7 is not a text"):
         incidence_of(network)
+
+
+@pytest.mark.parametrize(
+    "measure", [betweenness, closeness, degree, eigenvector, exclusive_brokerage, harmonic, structural_holes]
+)
+def test_another_network_is_refused(measure: Callable[..., object]) -> None:
+    """What is neither of the two networks is refused with both."""
+    with pytest.raises(CallInvalid, match="no network 'one-mode'; there are two-mode and projection"):
+        measure(two_tier(), network="one-mode")

@@ -16,7 +16,8 @@ from networkx.algorithms import bipartite
 from orgmap.errors import CallInvalid
 from orgmap.measures import betweenness
 from orgmap.measures.betweenness import most_between
-from orgmap.measures.kernels import blocks, flow_sources
+from orgmap.measures.kernels import blocks
+from orgmap.measures.kernels.paths import flow_sources
 from tests.measures.comparing import near, ring, sides, snapshot
 from tests.networks import (
     TWO_TIER,
@@ -238,7 +239,7 @@ def test_an_estimate_says_so(measure: object) -> None:
 def test_estimates_are_the_same_for_the_same_seed(measure: object, monkeypatch: pytest.MonkeyPatch) -> None:
     """Neither the number of threads nor the order of the rows changes an estimate; another seed does."""
     network = crowded(4)
-    monkeypatch.setattr("orgmap.measures.kernels.flow_web._WIDTHS", (1, 8))
+    monkeypatch.setattr("orgmap.measures.kernels.paths.flow_web._WIDTHS", (1, 8))
     threaded = measure(network, sources=18, seed=5)
     monkeypatch.setattr(blocks, "threads", lambda: 1)
     assert measure(network, sources=18, seed=5).tolist() == threaded.tolist()
@@ -287,5 +288,5 @@ def test_small_components_are_exact_beside_a_sampled_one(measure: object) -> Non
 )
 def test_what_cannot_be_done_is_refused(wrong: dict[str, object]) -> None:
     """Fewer than ten draws, or a word that means nothing here, are refused with what there is."""
-    with pytest.raises(CallInvalid, match=r"'auto'|'projection'"):
+    with pytest.raises(CallInvalid, match=r"'auto'|projection"):
         betweenness(davis(), **wrong)

@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy import optimize, sparse
 
-from orgmap.measures.kernels import bicm
-from orgmap.measures.kernels.bicm import Margins, fitted
-from orgmap.measures.kernels.classes import ONE, ZERO, classes
+from orgmap.measures.kernels.chance import bicm
+from orgmap.measures.kernels.chance.bicm import Margins, fitted
+from orgmap.measures.kernels.chance.classes import ONE, ZERO, classes
 
 
 def fit(ties: np.ndarray, forced: np.ndarray | None = None) -> tuple[np.ndarray, bool]:

@@ -15,7 +15,7 @@ from networkx.algorithms import bipartite
 
 from orgmap.errors import CallInvalid
 from orgmap.measures import BROKERAGE_TYPES, brokerage, brokerage_scores, gould_fernandez, incidence_of
-from orgmap.measures.kernels import two_paths
+from orgmap.measures.kernels.pairs import two_paths
 from tests.networks import affiliation, affiliations, reordered, swapped
 
 Labels = dict[str, str | None]

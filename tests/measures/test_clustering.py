@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from networkx.algorithms import bipartite
 
 from orgmap.measures import clustering, opsahl, projected_clustering, whole_clustering
-from orgmap.measures.kernels import products
+from orgmap.measures.kernels.pairs import products
 from tests.measures.comparing import near, ring, sides
 from tests.measures.crowded import crowded
 from tests.networks import affiliation, affiliations, davis, swapped

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from orgmap.errors import NetworkUnfit
 from orgmap.measures import bipartite_modularity, communities, incidence_of, modularity
-from orgmap.measures.kernels.moving import structural_order
+from orgmap.measures.kernels.groups.moving import structural_order
 from tests.networks import affiliation, affiliations, davis, reordered, swapped, two_tier, united
 
 

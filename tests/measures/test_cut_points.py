@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from orgmap.measures import cut_points, incidence_of, separation
-from orgmap.measures.kernels.separate import parts
+from orgmap.measures.kernels.groups.separate import parts
 from tests.networks import affiliation, affiliations, davis, reordered, swapped, two_tier, united
 
 

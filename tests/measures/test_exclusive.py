@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from networkx.algorithms import bipartite
 
 from orgmap.measures import brokerage_style, exclusive_brokerage, only_tables, pairs
-from orgmap.measures.kernels import two_paths
+from orgmap.measures.kernels.pairs import two_paths
 from tests.networks import affiliation, affiliations, davis, reordered, swapped, two_tier
 
 NETWORKS = pytest.mark.parametrize("network", ["two-mode", "projection"])

@@ -9,11 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from orgmap.measures.arrays import incidence_of
-from orgmap.measures.kernels import search, unions
-from orgmap.measures.kernels.core import rank_within, sides
-from orgmap.measures.kernels.distances import Distances, distances
-from orgmap.measures.kernels.leaves import leaves
-from orgmap.measures.kernels.trees import pendant_trees
+from orgmap.measures.kernels.paths import search, unions
+from orgmap.measures.kernels.paths.core import rank_within, sides
+from orgmap.measures.kernels.paths.distances import Distances, distances
+from orgmap.measures.kernels.paths.leaves import leaves
+from orgmap.measures.kernels.paths.trees import pendant_trees
 from tests.measures.comparing import chain, ring, stacked_ids
 from tests.networks import affiliation, affiliations, davis, united
 

@@ -10,12 +10,12 @@ import pytest
 from hypothesis import given, settings
 
 from orgmap.measures.arrays import FloatArray, Incidence, incidence_of
-from orgmap.measures.kernels import flow_scaled, flow_sources, flow_steps, flow_whole
-from orgmap.measures.kernels.flow import flow, projected_flow
-from orgmap.measures.kernels.flow_parts import parts, projected_webs, side_by_side, two_mode_webs
-from orgmap.measures.kernels.flow_web import Web
-from orgmap.measures.kernels.sampling import drawn, half_width
-from orgmap.measures.kernels.trees import pendant_trees
+from orgmap.measures.kernels.paths import flow_scaled, flow_sources, flow_steps, flow_whole
+from orgmap.measures.kernels.paths.flow import flow, projected_flow
+from orgmap.measures.kernels.paths.flow_parts import parts, projected_webs, side_by_side, two_mode_webs
+from orgmap.measures.kernels.paths.flow_web import Web
+from orgmap.measures.kernels.paths.sampling import drawn, half_width
+from orgmap.measures.kernels.paths.trees import pendant_trees
 from orgmap.measures.progress import watching
 from tests.measures.comparing import chain, ring, stacked_ids
 from tests.networks import affiliation, affiliations, davis, united
@@ -110,7 +110,7 @@ def test_size_of_the_blocks_means_nothing(monkeypatch: pytest.MonkeyPatch, width
     network = united(united(davis(), ring(40)), affiliation({"Board": ["County", "Police"]}))
     taken = incidence_of(network)
     through, among = flow(taken).paths, projected_flow(taken).paths
-    monkeypatch.setattr("orgmap.measures.kernels.flow_web._WIDTHS", widths)
+    monkeypatch.setattr("orgmap.measures.kernels.paths.flow_web._WIDTHS", widths)
     monkeypatch.setattr(flow_whole, "_SHELF_NUMBERS", 50)
     assert flow(taken).paths == pytest.approx(through, abs=1e-9)
     assert projected_flow(taken).paths == pytest.approx(among, abs=1e-9)
@@ -159,7 +159,7 @@ def test_half_widths_hold_19_times_in_20(share: float) -> None:
 def test_progress_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     """Whoever watches is told of each block of each part of the work, up to the last."""
     told: list[tuple[str, int, int]] = []
-    monkeypatch.setattr("orgmap.measures.kernels.flow_web._WIDTHS", (4, 4))
+    monkeypatch.setattr("orgmap.measures.kernels.paths.flow_web._WIDTHS", (4, 4))
     with watching(lambda *news: told.append(news)):
         flow(incidence_of(davis()))
     assert {what for what, _, _ in told} == {

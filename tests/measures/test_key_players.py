@@ -15,9 +15,14 @@ from hypothesis import strategies as st
 
 from orgmap.errors import CallInvalid, NetworkUnfit
 from orgmap.measures import incidence_of, key_player_values, key_players
-from orgmap.measures.kernels import choosing
-from orgmap.measures.kernels.nearness import both_ways, nearness_of, nearness_sums, nearness_without_each
-from orgmap.measures.kernels.splitting import neighbour_lists, pairs_without
+from orgmap.measures.kernels.groups import choosing
+from orgmap.measures.kernels.groups.nearness import (
+    both_ways,
+    nearness_of,
+    nearness_sums,
+    nearness_without_each,
+)
+from orgmap.measures.kernels.groups.splitting import neighbour_lists, pairs_without
 from tests.networks import affiliation, affiliations, davis, reordered, two_tier, united
 
 MODULE = sys.modules["orgmap.measures.key_players"]

@@ -17,7 +17,7 @@ from scipy import sparse
 from orgmap.errors import CallInvalid, NetworkUnfit
 from orgmap.measures import couples, members_of_pairs, overlap_blocks, pairs, shared_members
 from orgmap.measures.arrays import incidence_of
-from orgmap.measures.kernels import counting
+from orgmap.measures.kernels.pairs import counting
 from orgmap.measures.progress import watching
 from tests.networks import affiliation, affiliations, reordered, swapped, two_tier
 

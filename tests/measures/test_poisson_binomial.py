@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.stats import binom
 
-from orgmap.measures.kernels import poisson_binomial
-from orgmap.measures.kernels.poisson_binomial import survival
+from orgmap.measures.kernels.chance import poisson_binomial
+from orgmap.measures.kernels.chance.poisson_binomial import survival
 
 
 def one_by_one(chances: np.ndarray) -> np.ndarray:

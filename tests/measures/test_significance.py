@@ -15,7 +15,7 @@ from scipy.stats import false_discovery_control, hypergeom
 from orgmap.errors import CallInvalid, NetworkUnfit
 from orgmap.measures import MEASURES, pairs, significance
 from orgmap.measures.arrays import incidence_of
-from orgmap.measures.kernels import bicm
+from orgmap.measures.kernels.chance import bicm
 from orgmap.measures.significance import adjusted
 from tests.networks import affiliation, affiliations, davis, reordered, swapped, two_tier
 

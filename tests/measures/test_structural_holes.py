@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from networkx.algorithms import bipartite
 
 from orgmap.measures import structural_holes
-from orgmap.measures.kernels import neighbours, products
+from orgmap.measures.kernels.pairs import neighbours, products
 from tests.measures.comparing import near, sides
 from tests.measures.crowded import crowded
 from tests.networks import affiliation, affiliations, davis

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.stats import hypergeom
 
-from orgmap.measures.kernels.tails import upper_tail
+from orgmap.measures.kernels.chance.tails import upper_tail
 
 
 def tail(everybody: int, a: int, b: int, least: int) -> float:

@@ -11,8 +11,8 @@ import pytest
 
 from orgmap.measures import betweenness, degree, node_table, pairs, significance
 from orgmap.measures.arrays import incidence_of
-from orgmap.measures.kernels.bicm import Margins, fitted
-from orgmap.measures.kernels.flow import flow
+from orgmap.measures.kernels.chance.bicm import Margins, fitted
+from orgmap.measures.kernels.paths.flow import flow
 from tests.networks import body_id, davis, member_id
 
 # Degree, closeness and betweenness to two decimals, as NetworkX holds them in its own tests of the bipartite

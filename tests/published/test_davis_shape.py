@@ -21,7 +21,7 @@ from orgmap.measures import (
     whole_clustering,
 )
 from orgmap.measures.arrays import incidence_of
-from orgmap.measures.kernels.neighbours import side_of
+from orgmap.measures.kernels.pairs.neighbours import side_of
 from orgmap.measures.kernels.spectral import leading_pair
 from tests.networks import body_id, davis, member_id
 

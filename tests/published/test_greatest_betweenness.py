@@ -13,7 +13,7 @@ import pytest
 from orgmap.measures import betweenness
 from orgmap.measures.arrays import incidence_of
 from orgmap.measures.betweenness import most_between
-from orgmap.measures.kernels.flow import flow
+from orgmap.measures.kernels.paths.flow import flow
 from tests.networks import affiliation, swapped
 
 

@@ -1,1 +1,1 @@
-"""Shortest paths on the arrays of an affiliation network, in numpy and scipy alone."""
+"""The heavy work of the measures, on arrays alone, in numpy and scipy."""

@@ -9,7 +9,7 @@ from scipy import sparse
 from scipy.sparse.linalg import ArpackNoConvergence, LinearOperator, eigsh
 
 from orgmap.measures.arrays import FloatArray, IntArray
-from orgmap.measures.kernels.products import Matrix, end_sums
+from orgmap.measures.kernels.pairs.products import Matrix, end_sums
 
 _DENSE = 64
 _MOST_ROUNDS = 300

@@ -6,7 +6,7 @@ import numpy as np
 from scipy import sparse
 
 from orgmap.measures.arrays import BoolArray, FloatArray, IntArray
-from orgmap.measures.kernels.flow_web import SparseFloats, Web
+from orgmap.measures.kernels.paths.flow_web import SparseFloats, Web
 
 Step = tuple[IntArray, IntArray]
 _BLOCK_NUMBERS = 2**21

@@ -8,7 +8,7 @@ import numpy as np
 from scipy import sparse
 
 from orgmap.measures.arrays import FloatArray, Incidence, IntArray
-from orgmap.measures.kernels.trees import PendantTrees
+from orgmap.measures.kernels.paths.trees import PendantTrees
 
 
 @dataclass(frozen=True, eq=False)

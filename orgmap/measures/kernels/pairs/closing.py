@@ -5,10 +5,10 @@ from __future__ import annotations
 import numpy as np
 
 from orgmap.measures.arrays import FloatArray, Incidence
-from orgmap.measures.kernels.neighbours import side_of
-from orgmap.measures.kernels.one_mode import Mode
-from orgmap.measures.kernels.products import Matrix, by_rows, end_sums, like, part, pattern, row_sums
-from orgmap.measures.kernels.repeated import Repeated, repeated
+from orgmap.measures.kernels.pairs.neighbours import side_of
+from orgmap.measures.kernels.pairs.one_mode import Mode
+from orgmap.measures.kernels.pairs.products import Matrix, by_rows, end_sums, like, part, pattern, row_sums
+from orgmap.measures.kernels.pairs.repeated import Repeated, repeated
 
 
 def contacts(incidence: Incidence, mode: Mode) -> FloatArray:

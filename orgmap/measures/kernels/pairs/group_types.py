@@ -8,7 +8,7 @@ import numpy as np
 from scipy import sparse
 
 from orgmap.measures.arrays import BoolArray, FloatArray, IntArray
-from orgmap.measures.kernels.two_paths import Meetings, Ties, meetings, side_by_side
+from orgmap.measures.kernels.pairs.two_paths import Meetings, Ties, meetings, side_by_side
 
 TYPES = ("coordinator", "itinerant", "gatekeeper", "liaison")
 

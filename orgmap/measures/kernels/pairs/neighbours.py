@@ -10,8 +10,8 @@ from scipy import sparse
 from scipy.sparse import csgraph
 
 from orgmap.measures.arrays import FloatArray, Incidence, IntArray, ratio
-from orgmap.measures.kernels.one_mode import Mode
-from orgmap.measures.kernels.products import Matrix, like, one_more, pattern, row_sums
+from orgmap.measures.kernels.pairs.one_mode import Mode
+from orgmap.measures.kernels.pairs.products import Matrix, like, one_more, pattern, row_sums
 
 _CACHED = 4096
 

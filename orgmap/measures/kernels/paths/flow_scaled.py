@@ -9,7 +9,7 @@ from __future__ import annotations
 import numpy as np
 
 from orgmap.measures.arrays import BoolArray, FloatArray, IntArray
-from orgmap.measures.kernels.flow_web import SLACK, SparseFloats, Web
+from orgmap.measures.kernels.paths.flow_web import SLACK, SparseFloats, Web
 
 
 class TooManyWays(Exception):

@@ -9,9 +9,9 @@ import numpy as np
 from scipy import sparse
 
 from orgmap.measures.arrays import FloatArray, Incidence, IntArray
-from orgmap.measures.kernels.neighbours import side_of
-from orgmap.measures.kernels.one_mode import Mode
-from orgmap.measures.kernels.products import Matrix, by_rows, one_more, part, pattern, row_sums, totals
+from orgmap.measures.kernels.pairs.neighbours import side_of
+from orgmap.measures.kernels.pairs.one_mode import Mode
+from orgmap.measures.kernels.pairs.products import Matrix, by_rows, one_more, part, pattern, row_sums, totals
 
 
 @dataclass(frozen=True, eq=False)

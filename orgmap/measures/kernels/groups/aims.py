@@ -10,15 +10,15 @@ import numpy as np
 from scipy import sparse
 
 from orgmap.measures.arrays import BoolArray, FloatArray, Incidence, IntArray
-from orgmap.measures.kernels.choosing import Places
-from orgmap.measures.kernels.nearness import (
+from orgmap.measures.kernels.groups.choosing import Places
+from orgmap.measures.kernels.groups.nearness import (
     NearArray,
     both_ways,
     nearness_of,
     nearness_sums,
     nearness_without_each,
 )
-from orgmap.measures.kernels.splitting import neighbour_lists, pairs_without
+from orgmap.measures.kernels.groups.splitting import neighbour_lists, pairs_without
 
 
 @dataclass(frozen=True, eq=False)

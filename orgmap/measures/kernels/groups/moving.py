@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from orgmap.measures.arrays import Incidence, IntArray
-from orgmap.measures.kernels.splitting import neighbour_lists
+from orgmap.measures.kernels.groups.splitting import neighbour_lists
 
 Ties = list[dict[int, int]]
 

@@ -13,9 +13,9 @@ from scipy import sparse
 
 from orgmap.measures.arrays import FloatArray, IntArray
 from orgmap.measures.kernels.blocks import in_order
-from orgmap.measures.kernels.flow_parts import side_by_side
-from orgmap.measures.kernels.flow_scaled import passed_on, ways
-from orgmap.measures.kernels.flow_web import SparseFloats, Web
+from orgmap.measures.kernels.paths.flow_parts import side_by_side
+from orgmap.measures.kernels.paths.flow_scaled import passed_on, ways
+from orgmap.measures.kernels.paths.flow_web import SparseFloats, Web
 
 _SHELF_NUMBERS = 20_000_000
 _MOST_NUMBERS = 150_000_000

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from orgmap.measures.arrays import FloatArray, Incidence, IntArray
-from orgmap.measures.kernels.core import component_sums
-from orgmap.measures.kernels.leaves import leaves
-from orgmap.measures.kernels.search import shortfalls
+from orgmap.measures.kernels.paths.core import component_sums
+from orgmap.measures.kernels.paths.leaves import leaves
+from orgmap.measures.kernels.paths.search import shortfalls
 
 
 @dataclass(frozen=True, eq=False)

@@ -10,10 +10,10 @@ from scipy import sparse
 from scipy.sparse import csgraph
 
 from orgmap.measures.arrays import FloatArray, Incidence, IntArray
-from orgmap.measures.kernels.core import Side, sides
-from orgmap.measures.kernels.flow_web import SparseFloats, Web
-from orgmap.measures.kernels.one_mode import Mode
-from orgmap.measures.kernels.trees import PendantTrees
+from orgmap.measures.kernels.pairs.one_mode import Mode
+from orgmap.measures.kernels.paths.core import Side, sides
+from orgmap.measures.kernels.paths.flow_web import SparseFloats, Web
+from orgmap.measures.kernels.paths.trees import PendantTrees
 
 _FEW = 64
 _ROUNDS = 100

@@ -7,11 +7,11 @@ from dataclasses import replace
 import numpy as np
 
 from orgmap.measures.arrays import FloatArray, Incidence, IntArray
-from orgmap.measures.kernels.core import component_sums
-from orgmap.measures.kernels.flow_parts import projected_webs, two_mode_webs
-from orgmap.measures.kernels.flow_sources import Flow, Sources, through
-from orgmap.measures.kernels.one_mode import Mode
-from orgmap.measures.kernels.trees import PendantTrees, pendant_trees
+from orgmap.measures.kernels.pairs.one_mode import Mode
+from orgmap.measures.kernels.paths.core import component_sums
+from orgmap.measures.kernels.paths.flow_parts import projected_webs, two_mode_webs
+from orgmap.measures.kernels.paths.flow_sources import Flow, Sources, through
+from orgmap.measures.kernels.paths.trees import PendantTrees, pendant_trees
 
 
 def flow(incidence: Incidence, sources: Sources = "all", seed: int = 1) -> Flow:

@@ -10,12 +10,12 @@ from typing import Literal
 import numpy as np
 
 from orgmap.measures.arrays import FloatArray, IntArray
-from orgmap.measures.kernels import flow_scaled, flow_steps
 from orgmap.measures.kernels.blocks import in_order
-from orgmap.measures.kernels.flow_scaled import TooManyWays
-from orgmap.measures.kernels.flow_web import Web
-from orgmap.measures.kernels.flow_whole import fits, through_all
-from orgmap.measures.kernels.sampling import drawn, half_width
+from orgmap.measures.kernels.paths import flow_scaled, flow_steps
+from orgmap.measures.kernels.paths.flow_scaled import TooManyWays
+from orgmap.measures.kernels.paths.flow_web import Web
+from orgmap.measures.kernels.paths.flow_whole import fits, through_all
+from orgmap.measures.kernels.paths.sampling import drawn, half_width
 
 Sources = Literal["all", "auto"] | int
 _LONG = 2e11

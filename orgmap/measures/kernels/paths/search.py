@@ -13,9 +13,9 @@ from scipy import sparse
 
 from orgmap.measures.arrays import FloatArray, Incidence, IntArray
 from orgmap.measures.kernels.blocks import in_order
-from orgmap.measures.kernels.core import rank_within
-from orgmap.measures.kernels.leaves import Leaves
-from orgmap.measures.kernels.unions import Lists, WordArray, lists
+from orgmap.measures.kernels.paths.core import rank_within
+from orgmap.measures.kernels.paths.leaves import Leaves
+from orgmap.measures.kernels.paths.unions import Lists, WordArray, lists
 
 _WORD = 64
 _BLOCK_WORDS = 300_000

@@ -9,7 +9,7 @@ from scipy import sparse
 from scipy.sparse import csgraph
 
 from orgmap.measures.arrays import Incidence, IntArray, stack
-from orgmap.measures.kernels.core import component_sums
+from orgmap.measures.kernels.paths.core import component_sums
 
 Ties = sparse.csr_array[np.int64]
 

@@ -5,19 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Literal, TypeVar
+from typing import TypeVar
 
 import numpy as np
 import numpy.typing as npt
 from scipy import sparse
 from scipy.sparse import csgraph
 
-from orgmap.measures.arrays import Incidence, IntArray, stack
+from orgmap.measures.arrays import Incidence, IntArray, Network, is_projection, stack
 from orgmap.measures.kernels.blocks import in_order
-from orgmap.measures.kernels.one_mode import shared_counts
+from orgmap.measures.kernels.pairs.one_mode import shared_counts
 
 Ties = sparse.csr_array[np.int64]
-Network = Literal["two-mode", "projection"]
 Reduced = TypeVar("Reduced")
 
 _HIGH = 32
@@ -67,7 +66,7 @@ def two_paths(incidence: Incidence, network: Network) -> TwoPaths:
 
 def ties_of(incidence: Incidence, network: Network) -> Ties:
     """Return the ties of the two-mode network, or of both projections side by side: symmetric; stacked."""
-    if network == "projection":
+    if is_projection(network):
         sides = [shared_counts(incidence, "body"), shared_counts(incidence, "member")]
         return ones(sparse.block_diag(sides, format="csr"))
     one_way = stack(incidence.matrix)

@@ -1,0 +1,1 @@
+"""What a network falls into, with and without some of its nodes, on arrays."""

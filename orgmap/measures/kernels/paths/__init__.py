@@ -1,0 +1,1 @@
+"""Shortest paths on the arrays of an affiliation network: distances, and what lies between."""
