@@ -94,12 +94,6 @@ class Network:
         ]
         return nx.bipartite.projected_graph(made, kept)
 
-    def graphblas(self) -> Any:
-        """Return a graph of graphblas-algorithms."""
-        import graphblas_algorithms
-
-        return graphblas_algorithms.Graph.from_networkx(self.networkx())
-
     def igraph(self) -> Any:
         """Return an igraph graph."""
         import igraph

@@ -122,7 +122,6 @@ OPERATIONS: tuple[Operation, ...] = (
             ig("eigenvector_centrality", unit()),
             rx("eigenvector_centrality", unit(numbered), max_iter=5000),
             nk("EigenvectorCentrality", unit()),
-            Way("graphblas", Network.graphblas, peers.graphblas_eigenvector, unit(named), "S M L"),
         ),
         EVERY,
         "under 0.3 s at L",

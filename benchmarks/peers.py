@@ -206,10 +206,3 @@ def latapy(graph: Graph) -> dict[str, float]:
     import networkx as nx
 
     return nx.bipartite.latapy_clustering(graph, mode="dot")
-
-
-def graphblas_eigenvector(graph: Graph) -> dict[str, float]:
-    """Return the eigenvector of graphblas-algorithms."""
-    from graphblas_algorithms.nxapi import eigenvector_centrality
-
-    return eigenvector_centrality(graph, max_iter=5000)
