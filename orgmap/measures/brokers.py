@@ -116,7 +116,8 @@ def _all_pairs(incidence: Incidence, *, projected: bool) -> IntArray:
 def _notes(by: By, left_out: int) -> tuple[str, ...]:
     if not left_out:
         return ()
-    return (f"Left out: {left_out} pairs where the {by} of one of the three is not known.",)
+    pairs = "1 pair" if left_out == 1 else f"{left_out:,} pairs"
+    return (f"Left out: {pairs} where the {by} of one of the three is not known.",)
 
 
 def _table(

@@ -126,4 +126,6 @@ def _mean(values: FloatArray) -> float:
 
 
 def _note(k: int, attribute: str) -> tuple[str, ...]:
+    if not k:
+        return ()
     return (f"The normalised index takes the {k} kinds of {attribute} known in this file as all there are.",)

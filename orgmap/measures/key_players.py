@@ -54,8 +54,9 @@ def key_players(
 
     Columns: `node`; `alone`: what it is worth alone; `value`: what the set is worth, 0 to 1, NaN where fewer
     than two nodes are left; `method`. Rows in the order of the alphabet; index 0, 1, 2 ... `attrs["notes"]`
-    says the method in a sentence. Raises `CallInvalid` where there are not `k` to choose from, and where
-    the map is too large to be drawn apart by distance; `NetworkUnfit` as `incidence_of` does.
+    says the method in a sentence, `attrs["gains"]` whether the set breaks anything at all. Raises
+    `CallInvalid` where there are not `k` to choose from, `NetworkUnfit` where the map is too large to be
+    drawn apart by distance, and as `incidence_of` does.
 
     Reference: Borgatti 2006, doi:10.1007/s10588-006-7084-x.
     """
@@ -70,7 +71,8 @@ def key_players(
     method = ("exact in a short list" if short else "exact") if choice.exact else "greedy with swaps"
     table = _table(incidence, aim, choice, method)
     looked_at = f" of the {len(aim.candidates):,} with most others within two steps" if short else ""
-    table.attrs["notes"] = _notes(method, looked_at, gain=goal == "reach" or _gains(incidence, aim, choice))
+    gains = goal == "reach" or _gains(incidence, aim, choice)
+    table.attrs.update(gains=gains, notes=_notes(method, looked_at, gain=gains))
     return table
 
 
@@ -144,7 +146,9 @@ def _table(
     places = sorted(choice.places)
     ids = [incidence.nodes[incidence.places[node]] for node in aim.nodes(tuple(places))]
     alone, together = aim.values(())[places], choice.worth
-    if not isinstance(aim, Reaching):
+    if isinstance(aim, Reaching):
+        alone, together = np.array([aim.exact((place,)) for place in places]), aim.exact(tuple(places))
+    else:
         left = len(incidence.nodes)
         alone = alone if left > 2 else np.full(len(ids), np.nan)
         together = together if left > len(ids) + 1 else np.nan

@@ -22,7 +22,8 @@ def key_player_table(graph: nx.Graph[str] | Incidence) -> pd.DataFrame:
     A row for each member of each set. Columns: `goal` (break, reach), `k` (how many the set has), `node`,
     `label`, `alone` (what the member is worth alone), `value` (what the set is worth), `method` (how it was
     found); values as in `key_players`, by fragmentation and by distance. Sets of more members than there are,
-    are left out. Index 0, 1, 2 ...; `attrs["notes"]` holds what must be said. Raises as `incidence_of` does.
+    and sets without which nothing breaks, are left out. Index 0, 1, 2 ...; `attrs["notes"]` holds what must
+    be said. Raises as `incidence_of` does.
 
     Reference: Borgatti 2006, doi:10.1007/s10588-006-7084-x.
     """
@@ -32,7 +33,7 @@ def key_player_table(graph: nx.Graph[str] | Incidence) -> pd.DataFrame:
         for goal in get_args(Goal)
         for k in range(1, min(_MOST, len(incidence.members)) + 1)
     ]
-    parts = [table.assign(goal=goal, k=k) for goal, k, table in found]
+    parts = [table.assign(goal=goal, k=k) for goal, k, table in found if table.attrs["gains"]]
     columns = ["goal", "k", "node", "label", "alone", "value", "method"]
     table = _labelled(pd.concat(parts, ignore_index=True), incidence) if parts else pd.DataFrame()
     notes = (f"{goal}, {k}: {note}" for goal, k, part in found for note in part.attrs["notes"])

@@ -68,9 +68,9 @@ def test_counts_are_those_of_gould_and_fernandez(by: str, data: st.DataObject) -
         wanted = [np.nan] * 4 if hidden else types.tolist()
         assert told.loc[node].tolist() == pytest.approx([*wanted, row["unknown"]], nan_ok=True)
     left_out = int(expected["unknown"].fillna(0).sum())
-    assert told.attrs["notes"] == (
-        (f"Left out: {left_out} pairs where the {by} of one of the three is not known.",) if left_out else ()
-    )
+    pairs = f"{left_out} pair{'' if left_out == 1 else 's'}"
+    note = f"Left out: {pairs} where the {by} of one of the three is not known."
+    assert told.attrs["notes"] == ((note,) if left_out else ())
 
 
 def test_a_county_council_between_tiers() -> None:
