@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 import pandas as pd
 
 from orgmap.measures import MEASURES
+from orgmap.model import OrgMap
+from orgmap.pack.about import about_addresses, about_parts
+from orgmap.pack.entities import entity_parts
 from orgmap.pack.findings import findings
 from orgmap.pack.measuring import basic_table
 from orgmap.pack.opening import Opened
 from orgmap.pack.papers import findings_paper
+from orgmap.pack.part import Files, Part
+from orgmap.pack.places import place_addresses, place_parts
 from orgmap.pack.singles import checklist, diagram, glossary, map_page
 from orgmap.questions import QUESTIONS
 from orgmap.views.packs import (
@@ -22,6 +26,8 @@ from orgmap.views.packs import (
     GLOSSARY,
     INDEX,
     MAP,
+    MEASURED,
+    SEATS,
     WORKBOOK,
     Pack,
     page_address,
@@ -32,17 +38,7 @@ from orgmap.views.tables import csv_text
 from orgmap.vocabulary import DIAGRAMS
 from orgmap.write import workbook
 
-Files = dict[str, bytes]
 DIAGRAM_FORMS = ("svg", "pdf", "png")
-SEATS, MEASURED = "tables/seats.csv", "tables/measures.csv"
-
-
-@dataclass(frozen=True)
-class Part:
-    """Some files of the pack and what to say while they are made."""
-
-    label: str
-    make: Callable[[], Files]
 
 
 def pack_parts(shown: Opened) -> list[Part]:
@@ -50,21 +46,36 @@ def pack_parts(shown: Opened) -> list[Part]:
 
     Each part makes its files when it is called: addresses relative to the pack, and bytes.
     """
-    drawn: Files = {}
-    pack = Pack.of(shown.orgmap, _addresses())
-    return [
+    made: Files = {}
+    pack = Pack.of(shown.orgmap, _addresses(shown.orgmap), entities=True)
+    parts = [
         *(Part(f"question: {name}", _question(shown, pack, name)) for name in QUESTIONS),
-        Part("map", lambda: {MAP: map_page(shown, back=INDEX, table=SEATS).encode()}),
-        *(Part(f"diagram: {kind}", _diagram(shown, kind, drawn)) for kind in DIAGRAMS.values),
+        Part("map", lambda: {MAP: map_page(shown, pack).encode()}),
+        *(Part(f"diagram: {kind}", _diagram(shown, kind)) for kind in DIAGRAMS.values),
         Part("checklist", lambda: _checklists(shown, pack)),
         Part("tables", lambda: _tables(shown)),
         Part("findings", lambda: _findings(shown)),
         Part("glossary", lambda: {GLOSSARY: glossary("html", pack).encode()}),
-        Part("overview", lambda: _overview(shown, pack, drawn)),
+        *entity_parts(shown, pack),
+        *place_parts(shown, pack),
+        Part("overview", lambda: _overview(shown, pack, made)),
+        *about_parts(shown, pack, made),
     ]
+    return [_remembered(part, made) for part in parts]
 
 
-def _addresses() -> tuple[str, ...]:
+def _remembered(part: Part, made: Files) -> Part:
+    """Return a part that also keeps its files among those made, for the parts that tell of them."""
+
+    def make() -> Files:
+        files = part.make()
+        made.update(files)
+        return files
+
+    return Part(part.label, make)
+
+
+def _addresses(orgmap: OrgMap) -> tuple[str, ...]:
     """Return the address of every file of a pack."""
     pages = [page_address(name) for name in QUESTIONS]
     tables = [table_address(name) for name in QUESTIONS]
@@ -83,6 +94,8 @@ def _addresses() -> tuple[str, ...]:
         *tables,
         *pictures,
         *checklists,
+        *place_addresses(orgmap),
+        *about_addresses(),
     )
 
 
@@ -99,12 +112,10 @@ def _where(question: str) -> str:
     return f"All rows and columns are in {table_address(question)}."
 
 
-def _diagram(shown: Opened, kind: str, drawn: Files) -> Callable[[], Files]:
+def _diagram(shown: Opened, kind: str) -> Callable[[], Files]:
     def make() -> Files:
         made = diagram(shown, kind)
-        files = {f"diagrams/{kind}.{form}": made.drawn(form) for form in DIAGRAM_FORMS}
-        drawn.update(files)
-        return files
+        return {f"diagrams/{kind}.{form}": made.drawn(form) for form in DIAGRAM_FORMS}
 
     return make
 
@@ -127,8 +138,8 @@ def _tables(shown: Opened) -> Files:
     }
 
 
-def _overview(shown: Opened, pack: Pack, drawn: Files) -> Files:
-    previews = {address: content.decode() for address, content in drawn.items() if address.endswith(".svg")}
+def _overview(shown: Opened, pack: Pack, made: Files) -> Files:
+    previews = {address: content.decode() for address, content in made.items() if address.endswith(".svg")}
     answers = [shown.answers[name] for name in QUESTIONS]
     page = index_page(shown.orgmap, answers, pack, previews)
     return {INDEX: page.encode()}

@@ -15,21 +15,22 @@ from orgmap.views import checklist as checklists
 from orgmap.views import diagram as diagrams
 from orgmap.views import glossary as glossaries
 from orgmap.views import map as maps
-from orgmap.views.packs import Pack
+from orgmap.views.packs import INDEX, SEATS, Pack
 from orgmap.views.tables import csv_text
 from orgmap.vocabulary import DIAGRAMS, TERMS
 
 SEED = 1
 
 
-def map_page(shown: Opened, back: str | None = None, table: str | None = None) -> str:
-    """Return the interactive map as one page."""
+def map_page(shown: Opened, pack: Pack | None = None) -> str:
+    """Return the interactive map as one page, of a pack or on its own."""
+    own = pack or Pack.of(shown.orgmap, ())
     text = maps.MapText(
         title=shown.orgmap.title,
         subtitle=shown.subtitle,
         notes=shown.withheld,
-        back=back,
-        table=table,
+        back=own.address(INDEX),
+        table=own.address(SEATS),
         shared=shown.counting,
     )
     places = {

@@ -13,9 +13,19 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 INDEX, MAP, CHECKLIST, GLOSSARY = "index.html", "map.html", "checklist.html", "glossary.html"
+BODIES, ORGANISATIONS, PEOPLE = "bodies.html", "organisations.html", "people.html"
+SEARCH, DOWNLOADS, ABOUT, CHANGE = "search.html", "downloads.html", "about.html", "change.html"
 CHECKLIST_CSV, WORKBOOK = "tables/checklist.csv", "tables/orgmap.xlsx"
+SEATS, MEASURED = "tables/seats.csv", "tables/measures.csv"
 FINDINGS, FINDINGS_PAPER = "findings.md", "findings.docx"
-_PICTURES, _ANSWERS, _PAPERS, _TABLES = _PARTS = ("Pictures", "Questions and answers", "Papers", "Tables")
+_PICTURES, _PLACES, _ANSWERS, _PAPERS, _ABOUT, _TABLES = _PARTS = (
+    "Pictures",
+    "Bodies, organisations and people",
+    "Questions and answers",
+    "Papers",
+    "About this pack",
+    "Tables",
+)
 _FORMS = {
     ".csv": "CSV",
     ".docx": "Word",
@@ -27,6 +37,10 @@ _FORMS = {
 }
 _KNOWN = {
     MAP: ("Map", "the whole map to search, filter and explore", _PICTURES),
+    BODIES: ("Bodies", "every body, with a page for each", _PLACES),
+    ORGANISATIONS: ("Organisations", "every organisation, with a page for each", _PLACES),
+    PEOPLE: ("People", "every person whose name is shown, with a page for each", _PLACES),
+    SEARCH: ("Search", "find a body, an organisation or a person", _PLACES),
     CHECKLIST: ("Checklist", "the register of protocols and the points of each, to print and tick", _PAPERS),
     "checklist.md": ("Checklist", "the same as text", _PAPERS),
     FINDINGS_PAPER: (
@@ -36,9 +50,12 @@ _KNOWN = {
     ),
     FINDINGS: ("Findings", "every sentence of this pack as text", _PAPERS),
     GLOSSARY: ("Glossary", "what each word and each measure means", _PAPERS),
+    DOWNLOADS: ("Downloads", "every file to take away, with its size", _ABOUT),
+    ABOUT: ("About", "where this comes from, how it was made, and what was left out and why", _ABOUT),
+    CHANGE: ("Change", "what changed since the older list", _ANSWERS),
     WORKBOOK: ("Workbook", "every table in one workbook", _TABLES),
-    "tables/seats.csv": ("Seats", "who holds each seat, for whom and in which role", _TABLES),
-    "tables/measures.csv": ("Measures", "the measures of every body and member, for analysts", _TABLES),
+    SEATS: ("Seats", "who holds each seat, for whom and in which role", _TABLES),
+    MEASURED: ("Measures", "the measures of every body and member, for analysts", _TABLES),
     CHECKLIST_CSV: ("Checklist", "every point of every protocol, a line each", _TABLES),
 }
 _DIAGRAMS = {

@@ -7,8 +7,8 @@ from math import inf
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from orgmap.views import markdown
-from orgmap.views.html import page
-from orgmap.views.packs import Pack, styles
+from orgmap.views.packs import GLOSSARY, Pack
+from orgmap.views.site import Frame, pack_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -77,7 +77,6 @@ Measured = TypeVar("Measured", bound=MeasureText)
 def glossary_page(terms: Iterable[Term], measures: Sequence[MeasureText], pack: Pack) -> str:
     """Return the page of the glossary: the words in their groups, then the measures."""
     context = {
-        **pack.context(TITLE, "glossary.html"),
         "groups": _groups(terms),
         "measures": [
             (heading, [(one, range_in_words(one.range)) for one in ones])
@@ -85,7 +84,7 @@ def glossary_page(terms: Iterable[Term], measures: Sequence[MeasureText], pack: 
         ],
         "depends": DEPENDS,
     }
-    return page("glossary.html.j2", f"{TITLE}: {pack.title}", context, styles=styles())
+    return pack_page(pack, Frame(GLOSSARY, TITLE, "glossary.html.j2"), context)
 
 
 def glossary_markdown(terms: Iterable[Term], measures: Sequence[MeasureText]) -> str:

@@ -2,34 +2,49 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from orgmap import resources
 from orgmap.model.dates import in_words
+from orgmap.network import PREFIX
+from orgmap.views.addresses import places_of
 from orgmap.views.catalogue import (
+    ABOUT,
+    BODIES,
+    CHANGE,
     CHECKLIST,
     CHECKLIST_CSV,
+    DOWNLOADS,
     FINDINGS,
     FINDINGS_PAPER,
     GLOSSARY,
     INDEX,
     MAP,
+    MEASURED,
+    ORGANISATIONS,
+    PEOPLE,
+    SEARCH,
+    SEATS,
     WORKBOOK,
+    Entry,
     entries,
     page_address,
     table_address,
 )
 from orgmap.views.html import count
+from orgmap.views.linking import Links
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from orgmap.model import OrgMap
 
 __all__ = [
-    "CHECKLIST", "CHECKLIST_CSV", "FINDINGS", "FINDINGS_PAPER", "GLOSSARY", "INDEX", "MAP", "WORKBOOK",
-    "Pack", "page_address", "styles", "table_address", "withheld_notes",
+    "ABOUT", "BODIES", "CHANGE", "CHECKLIST", "CHECKLIST_CSV", "DOWNLOADS", "FINDINGS", "FINDINGS_PAPER",
+    "GLOSSARY", "INDEX", "MAP", "MEASURED", "ORGANISATIONS", "PEOPLE", "SEARCH", "SEATS", "WORKBOOK", "Pack",
+    "page_address", "table_address", "withheld_notes",
 ]  # fmt: skip
 
 
@@ -39,7 +54,8 @@ class Pack:
 
     `title` is that of the map; `as_at` the day in words, or None; `notes` are lines on what was withheld;
     `source` and `licence` are those of the data; `files` are addresses relative to the index, and nothing
-    else is linked.
+    else is linked. `places` are the addresses of the pages of bodies, organisations and people by their
+    nodes, `labels` what those nodes are called.
     """
 
     title: str
@@ -48,40 +64,110 @@ class Pack:
     source: str | None = None
     licence: str | None = None
     files: tuple[str, ...] = ()
+    places: Mapping[str, str] = field(default_factory=dict, repr=False)
+    labels: Mapping[str, str] = field(default_factory=dict, repr=False)
 
     @classmethod
-    def of(cls, orgmap: OrgMap, files: Iterable[str]) -> Pack:
-        """Return the pack of a map that will have these files."""
+    def of(cls, orgmap: OrgMap, files: Iterable[str], *, entities: bool = False) -> Pack:
+        """Return the pack of a map with these files, and a page for each entity where `entities`."""
         day = in_words(orgmap.as_at) if orgmap.as_at else None
         about = orgmap.about
+        places = places_of(orgmap) if entities else {}
         return cls(
-            orgmap.title, day, withheld_notes(orgmap), about.source, about.licence, tuple(sorted(set(files)))
+            title=orgmap.title,
+            as_at=day,
+            notes=withheld_notes(orgmap),
+            source=about.source,
+            licence=about.licence,
+            files=tuple(sorted(set(files))),
+            places=MappingProxyType(places),
+            labels=MappingProxyType({node: label for node, label in labels_of(orgmap) if node in places}),
         )
 
     def address(self, address: str) -> str | None:
         """Return the address where the pack has that file, else None."""
-        return address if address in self.files else None
+        return address if address in self._known else None
+
+    @cached_property
+    def _known(self) -> frozenset[str]:
+        return frozenset(self.files)
+
+    @cached_property
+    def _entries(self) -> tuple[list[Entry], list[Entry]]:
+        pages = [entry for entry in entries(self.files) if entry.is_page]
+        return (
+            [entry for entry in pages if not entry.is_answer],
+            [entry for entry in pages if entry.is_answer],
+        )
+
+    @cached_property
+    def nodes(self) -> Mapping[str, str]:
+        """Return the node of each name that only one page has."""
+        found: dict[str, str] = {}
+        twice = set()
+        for node, label in self.labels.items():
+            if label in found:
+                twice.add(label)
+            found[label] = node
+        return {label: node for label, node in found.items() if label not in twice}
 
     @property
     def subtitle(self) -> str:
         """Return what the pages are of and as at when, in one line."""
         return f"{self.title}, as at {self.as_at}" if self.as_at else self.title
 
-    def context(self, heading: str, own: str) -> Mapping[str, object]:
-        """Return what the template of every page needs: heading, navigation and footer."""
-        pages = [entry for entry in entries(self.files) if entry.is_page]
+    def links(self, own: str) -> Links:
+        """Return what links names and terms on the page at an address."""
+        return Links(self.places, self.nodes, self.labels, root_of(own), self.address(GLOSSARY))
+
+    def context(self, heading: str, own: str, trail: Sequence[tuple[str, str]] = ()) -> Mapping[str, object]:
+        """Return what the template of every page needs: heading, navigation, breadcrumb, links and footer.
+
+        `own` is the address of the page; every address in a template is written as `root ~ address`. `trail`
+        are the pages between the overview and this one, as (text, address).
+        """
+        pages, asked = self._entries
+        root = root_of(own)
+        above = [("Overview", INDEX), *trail] if self.address(INDEX) and own != INDEX else []
         return {
             "heading": heading,
             "own": own,
+            "root": root,
             "pack": self,
-            "pages": [entry for entry in pages if not entry.is_answer],
-            "asked": [entry for entry in pages if entry.is_answer],
+            "links": self.links(own),
+            "pages": pages,
+            "asked": asked,
+            "breadcrumb": [*((text, root + address) for text, address in above), (heading, None)]
+            if above
+            else [],
             "footer": [
                 f"{word}: {text}"
                 for word, text in (("Source", self.source), ("Licence", self.licence))
                 if text
             ],
         }
+
+
+def _breadcrumb(above: Iterable[tuple[str, str]], root: str, heading: str) -> list[tuple[str, str | None]]:
+    """Return the pages above one, as (text, address), and itself; nothing where there is none above."""
+    found: list[tuple[str, str | None]] = [(text, root + address) for text, address in above]
+    return [*found, (heading, None)] if found else []
+
+
+def root_of(own: str) -> str:
+    """Return what stands before an address relative to the index, on the page at `own`."""
+    return "../" * own.count("/")
+
+
+def labels_of(orgmap: OrgMap) -> Iterable[tuple[str, str]]:
+    """Yield the node of every body, organisation and person with what it is called."""
+    called = {
+        "body": orgmap.bodies["name"],
+        "organisation": orgmap.organisations["name"],
+        "person": orgmap.people["label"],
+    }
+    for mode, labels in called.items():
+        yield from ((PREFIX[mode] + str(entity), str(label)) for entity, label in labels.items())
 
 
 def subtitle_of(orgmap: OrgMap) -> str:
@@ -109,8 +195,3 @@ def withheld_notes(orgmap: OrgMap) -> tuple[str, ...]:
             f"{what} withheld too. `orgmap build SOURCE --names posts` shows those that may be published."
         )
     return tuple(notes)
-
-
-def styles() -> list[str]:
-    """Return the style that the pages of a pack have beside the shared one."""
-    return [resources.text("static/pages.css")]

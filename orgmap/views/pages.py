@@ -12,8 +12,8 @@ from orgmap.network import PREFIX
 from orgmap.views.answers import MOST_ROWS, beside_others, told
 from orgmap.views.catalogue import entries, parts
 from orgmap.views.findings import HEADINGS, leading
-from orgmap.views.html import page
-from orgmap.views.packs import INDEX, Pack, page_address, styles, table_address
+from orgmap.views.packs import INDEX, Pack, page_address, table_address
+from orgmap.views.site import Frame, pack_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -38,7 +38,6 @@ def index_page(
     addresses = {one.question: pack.address(page_address(one.question)) for one in answers}
     leads = leading(answers, home_of(orgmap))
     context = {
-        **pack.context(pack.title, INDEX),
         "leads": [(lead, _within(addresses[lead.answer.question], lead)) for lead in leads],
         "holdings": holdings(orgmap),
         "previews": [
@@ -46,7 +45,7 @@ def index_page(
         ],
         "parts": parts(listed),
     }  # fmt: skip
-    return page("index.html.j2", pack.title, context, styles=styles())
+    return pack_page(pack, Frame(INDEX, pack.title, "index.html.j2"), context)
 
 
 def question_page(answer: Answer, pack: Pack, measures: Iterable[MeasureText] = ()) -> str:
@@ -56,11 +55,9 @@ def question_page(answer: Answer, pack: Pack, measures: Iterable[MeasureText] = 
     order; numbers are rounded, and the full table is linked where the pack has it. `measures` say what their
     columns mean.
     """
-    context = {
-        **pack.context(answer.title, page_address(answer.question)),
-        "told": told(answer, pack, measures),
-    }
-    return page("question.html.j2", f"{answer.title} {pack.title}", context, styles=styles())
+    own = page_address(answer.question)
+    frame = Frame(own, answer.title, "question.html.j2", title=f"{answer.title} {pack.title}")
+    return pack_page(pack, frame, {"told": told(answer, pack, measures)})
 
 
 def findings_page(
@@ -81,7 +78,6 @@ def findings_page(
     shown = [beside_others(told(answer, pack, known, in_places=whole)) for answer in answers]
     begins = {one.question: f"#{one.before}" for one in shown}
     context = {
-        **pack.context("Findings", "findings.html"),
         "counts": counts_sentence(answers),
         "leads": [
             (lead, begins[lead.answer.question] + lead.item.anchor)
@@ -89,7 +85,7 @@ def findings_page(
         ],
         "answers": shown,
     }
-    return page("findings.html.j2", f"Findings: {pack.title}", context, styles=styles())
+    return pack_page(pack, Frame("findings.html", "Findings", "findings.html.j2"), context)
 
 
 def counts_sentence(answers: Iterable[Answer]) -> str:

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from orgmap import resources
 from orgmap.views import markdown
 from orgmap.views.checklist.records import Agreement, Asked, Checklist, Contents, Section
 from orgmap.views.checklist.sections import Answered, checklist
-from orgmap.views.html import count, page
-from orgmap.views.packs import CHECKLIST, CHECKLIST_CSV, Pack, page_address, styles
+from orgmap.views.html import count
+from orgmap.views.packs import CHECKLIST, CHECKLIST_CSV, Pack, page_address
+from orgmap.views.site import Frame, pack_page
 from orgmap.views.tables import csv_text
 from orgmap.vocabulary import FIVE_QUESTIONS
 
@@ -44,7 +44,6 @@ def checklist_html(
     chosen = whole.chosen(MOST_SECTIONS)
     own = pack.address(page_address("protocols"))
     context = {
-        **pack.context(TITLE, CHECKLIST),
         "register": whole.sections[:MOST_PAIRS],
         "total": len(whole.sections),
         "sections": chosen,
@@ -60,9 +59,8 @@ def checklist_html(
         "most_pairs": MOST_PAIRS,
         "most_contents": MOST_CONTENTS,
     }
-    scripts = [resources.text("static/checklist.js")]
-    own_style = resources.text("static/checklist.css")
-    return page("checklist.html.j2", f"{TITLE}: {pack.title}", context, scripts, [*styles(), own_style])
+    frame = Frame(CHECKLIST, TITLE, "checklist.html.j2", scripts=("checklist.js",), styles=("checklist.css",))
+    return pack_page(pack, frame, context)
 
 
 def checklist_markdown(
