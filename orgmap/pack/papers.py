@@ -9,8 +9,8 @@ from orgmap.model import Answer, OrgMap
 from orgmap.model.wording import counted
 from orgmap.views.columns import headings, rows
 from orgmap.views.findings import groups, leading
-from orgmap.views.packs import subtitle_of
-from orgmap.views.pages import counts_sentence, home_of
+from orgmap.views.packs import home_of, subtitle_of
+from orgmap.views.pages import counts_sentence
 from orgmap.write.document import Block, Bullets, Grid, Heading, Paragraph, document
 
 MOST_ROWS = 25

@@ -18,6 +18,7 @@ from orgmap.pack.part import Files, Part
 from orgmap.pack.places import place_addresses, place_parts
 from orgmap.pack.singles import checklist, diagram, glossary, map_page
 from orgmap.questions import QUESTIONS
+from orgmap.views.overview import index_page
 from orgmap.views.packs import (
     CHECKLIST,
     CHECKLIST_CSV,
@@ -33,7 +34,7 @@ from orgmap.views.packs import (
     page_address,
     table_address,
 )
-from orgmap.views.pages import index_page, question_page
+from orgmap.views.pages import question_page
 from orgmap.views.tables import csv_text
 from orgmap.vocabulary import DIAGRAMS
 from orgmap.write import workbook

@@ -44,7 +44,7 @@ if TYPE_CHECKING:
 __all__ = [
     "ABOUT", "BODIES", "CHANGE", "CHECKLIST", "CHECKLIST_CSV", "DOWNLOADS", "FINDINGS", "FINDINGS_PAPER",
     "GLOSSARY", "INDEX", "MAP", "MEASURED", "ORGANISATIONS", "PEOPLE", "SEARCH", "SEATS", "WORKBOOK", "Pack",
-    "page_address", "table_address", "withheld_notes",
+    "home_of", "page_address", "table_address", "withheld_notes",
 ]  # fmt: skip
 
 
@@ -173,6 +173,11 @@ def labels_of(orgmap: OrgMap) -> Iterable[tuple[str, str]]:
 def subtitle_of(orgmap: OrgMap) -> str:
     """Return as at when a map is, in words; empty where there is no date."""
     return f"As at {in_words(orgmap.as_at)}" if orgmap.as_at else ""
+
+
+def home_of(orgmap: OrgMap) -> str | None:
+    """Return the node of the home body, None where none is said."""
+    return PREFIX["body"] + orgmap.about.home_body if orgmap.about.home_body else None
 
 
 def withheld_notes(orgmap: OrgMap) -> tuple[str, ...]:

@@ -21,7 +21,7 @@ from orgmap.pack.opening import Opened
 from orgmap.pack.papers import MOST_COLUMNS, MOST_LETTERS, MOST_ROWS, findings_paper
 from orgmap.questions.answers import narrowed
 from orgmap.views.findings import leading
-from orgmap.views.pages import home_of
+from orgmap.views.packs import home_of
 from orgmap.vocabulary import QUESTIONS
 from tests.builders import seat
 from tests.packs import ANYSHIRE, shown, write_source

@@ -17,8 +17,9 @@ from orgmap.questions.protocols.five_questions import answered_bodies
 from orgmap.views.checklist import checklist_html
 from orgmap.views.findings import HEADINGS
 from orgmap.views.glossary import glossary_markdown, glossary_page
+from orgmap.views.overview import index_page
 from orgmap.views.packs import Pack, page_address, table_address
-from orgmap.views.pages import MOST_ROWS, findings_page, index_page, question_page
+from orgmap.views.pages import MOST_ROWS, findings_page, question_page
 from orgmap.vocabulary import ANSWER_PAGES, TERMS
 from tests.builders import lists, orgmap, seat
 from tests.golden_text import check_golden

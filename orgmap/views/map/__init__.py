@@ -26,6 +26,9 @@ _SCRIPTS = (
     "map_drawing.js",
     "map_search.js",
     "map_controls.js",
+    "map_path.js",
+    "map_export.js",
+    "map_table.js",
 )
 """Our scripts in the order in which they need each other."""
 
@@ -81,7 +84,13 @@ def render(
         "ties": tables.cut(ties),
     }
     scripts = [resources.vis_network(), *(resources.text(f"static/{name}") for name in _SCRIPTS)]
-    return html.page("map.html.j2", about.title, context, scripts, [resources.text("static/map.css")])
+    return html.page(
+        "map.html.j2",
+        about.title,
+        context,
+        scripts,
+        [resources.text("static/map.css"), resources.text("static/map_more.css")],
+    )
 
 
 def _drawing(nodes: list[dict[str, Any]], edges: list[dict[str, Any]]) -> dict[str, Any]:
