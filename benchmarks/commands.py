@@ -64,12 +64,12 @@ def figures(repeat: int, *, large: bool) -> list[Figure]:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         for size in ("S", "M", "L") if large else ("S", "M"):
-            _generated(size, str(folder / size))
-        _generated("workbook", str(folder / "members.xlsx"))
+            generated(size, str(folder / size))
+        generated("workbook", str(folder / "members.xlsx"))
         return [measured(*command, repeat) for command in commands(folder, large=large)]
 
 
-def _generated(*words: str) -> None:
+def generated(*words: str) -> None:
     """Write files in a process of its own: a child's peak memory begins at its parent's."""
     subprocess.run([sys.executable, str(HERE / "generate.py"), *words], check=True)
 

@@ -213,7 +213,8 @@ def _employers(size: Size, draw: np.random.Generator) -> IntArray:
     """Return the organisation of each person, neighbours together; each has one person or more."""
     if not size.organisations:
         return np.full(size.people, -1)
-    staff = summing(draw.pareto(1.5, size.organisations), size.people, (1, size.people // 20), draw)
+    most = max(size.people // 20, 2 * size.people // size.organisations)
+    staff = summing(draw.pareto(1.5, size.organisations), size.people, (1, most), draw)
     return np.repeat(np.arange(size.organisations), staff)
 
 

@@ -3,6 +3,7 @@
 python benchmarks/run.py                                   every operation at every size: about an hour
 python benchmarks/run.py --sizes S M --operations close    some; the others keep the figures they had
 python benchmarks/run.py --commands [--large]              whole commands of orgmap instead
+python benchmarks/run.py --pages                           the pages of a pack in Chromium instead
 """
 
 from __future__ import annotations
@@ -46,9 +47,12 @@ def main() -> None:
     asked.add_argument("--memory", type=float, default=12, help="how many GB a process may ask for")
     asked.add_argument("--commands", action="store_true", help="whole commands instead")
     asked.add_argument("--large", action="store_true", help="whole commands at size L too")
+    asked.add_argument("--pages", action="store_true", help="the pages of a pack instead")
     chosen = asked.parse_args()
     if chosen.commands:
         _commands(chosen)
+    elif chosen.pages:
+        _pages(chosen)
     else:
         _operations(chosen)
 
@@ -58,6 +62,14 @@ def _commands(chosen: argparse.Namespace) -> None:
 
     made = f"{report.machine()}\n\n{commands.table(commands.figures(chosen.repeat, large=chosen.large))}"
     report.put(made, "commands")
+    print(made)
+
+
+def _pages(chosen: argparse.Namespace) -> None:
+    import pages
+
+    made = f"{report.machine()}\n\n{pages.report_of(chosen.repeat)}"
+    report.put(made, "pages")
     print(made)
 
 

@@ -8,8 +8,10 @@ from itertools import combinations
 
 import networkx as nx
 
-from orgmap.layout import positions
-from orgmap.views.map import MapText, render
+from orgmap.layout import WIDE_TIERS, positions
+from orgmap.layout import two_tier as two_tier_places
+from orgmap.views.map import MapText, render, unfolded
+from orgmap.views.packs import Pack
 
 Places = dict[str, dict[str, tuple[float, float]]]
 
@@ -274,15 +276,23 @@ def large(bodies: int = 300, people: int = 1400, seed: int = 5) -> nx.MultiDiGra
 
 def text(**more) -> MapText:
     """Return the words around a map."""
-    return MapText(**{"title": "Map of Marshire", "subtitle": "As at 1 October 2004", "notes": (), **more})
+    return MapText(**{"wide": WIDE_TIERS, **more})
+
+
+def packed(**more) -> Pack:
+    """Return the pack that a page of the map stands in: without files, so without links."""
+    return Pack(**{"title": "Marshire", "as_at": "1 October 2004", **more})
 
 
 def placed(whole: nx.MultiDiGraph, ties: nx.Graph) -> Places:
-    """Return where the nodes of both networks lie."""
-    return {"whole": positions(whole), "interlocks": positions(ties)}
+    """Return where the nodes of each view lie."""
+    drawn = unfolded(whole)
+    return {"whole": positions(drawn), "interlocks": positions(ties), "two-tier": two_tier_places(drawn)}
 
 
 def page_of(whole: nx.MultiDiGraph, **more) -> str:
-    """Return the page of a whole map with its interlocks."""
+    """Return the page of a whole map with its interlocks; what is not of the words is of the pack."""
     ties = interlocks(whole)
-    return render(whole, ties, placed(whole, ties), text(**more))
+    own = {key: value for key, value in more.items() if key in MapText.__dataclass_fields__}
+    rest = {key: value for key, value in more.items() if key not in own}
+    return render(whole, ties, placed(whole, ties), packed(**rest), text(**own))

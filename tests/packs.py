@@ -14,11 +14,13 @@ import pypdf
 from orgmap.pack.opening import Opened, opened
 from orgmap.pack.parts import pack_parts
 from orgmap.pack.settings import Settings
+from orgmap.views.addresses import FOLDERS
 from orgmap.vocabulary import QUESTIONS
 from tests.builders import Record, rows_of, seat, write_csv
 
 PAGES = (
-    "index.html", "map.html", "checklist.html", "glossary.html",
+    "index.html", "map.html", "checklist.html", "glossary.html", "bodies.html", "organisations.html",
+    "search.html", "about.html", "downloads.html",
     *(f"{question.replace('_', '-')}.html" for question in QUESTIONS.values),
 )  # fmt: skip
 EMBEDDED = re.compile(rb"data:[\w/+.-]+;base64,([A-Za-z0-9+/=]+)")
@@ -67,6 +69,35 @@ def write_source(folder: Path, tables: Mapping[str, Iterable[Record]]) -> Path:
     return folder
 
 
+NAMED: list[Record] = [
+    seat(
+        "Anyshire Partnership", "Ann Example", "Anyshire Council", post="Leader", role="chair", since="2003"
+    ),
+    seat("Easton Partnership", "Ann Example", "Anyshire Council", post="Leader", until="2006-05"),
+    seat("Anyshire Executive", "Bob Sample", "Anyshire Police", post="Commander", role="vice-chair"),
+    seat("Weston Partnership", "Bob Sample", "Anyshire Police", post="Commander"),
+]
+
+
+def named_source(folder: Path) -> Path:
+    """Write a source in which every question has something to answer, and names are shown."""
+    tables = ANYSHIRE | {
+        "about": [{**ANYSHIRE["about"][0], "names": "full", "nation": "England"}],
+        "seats": [*ANYSHIRE["seats"], *NAMED],
+        "people": [{"person": "Ann Example", "capacity_hours": 2}, {"person": "Bob Sample"}],
+        "links": [
+            {"from_body": "Easton Partnership", "to_body": "Anyshire Partnership", "kind": "reports to"}
+        ],
+        "issues": [
+            {"issue": "Safer streets", "body": "Anyshire Partnership", "part": "lead"},
+            {"issue": "Safer streets", "body": "Easton Partnership", "part": "lead"},
+            {"issue": "Buses", "body": "Weston Partnership", "part": "contributes"},
+        ],
+        "expected": [{"body": "Easton Partnership", "organisation": "Weston Friends", "strength": "usual"}],
+    }
+    return write_source(folder, tables)
+
+
 def shown(source: Path, **settings: object) -> Opened:
     """Return a source opened under these settings."""
     return opened(source, Settings(**settings))  # type: ignore[arg-type]
@@ -78,6 +109,11 @@ def pack_of(source: Path, **settings: object) -> dict[str, bytes]:
     for part in pack_parts(shown(source, **settings)):
         files |= part.make()
     return files
+
+
+def shared_files(files: Iterable[str]) -> set[str]:
+    """Return the addresses of all files but the pages of one body, organisation or person."""
+    return {name for name in files if name.partition("/")[0] not in FOLDERS.values()}
 
 
 def told(name: str, content: bytes) -> str:

@@ -106,3 +106,37 @@ def test_put(bench: Any, tmp_path: Path) -> None:
     readme.write_text("a\n<!-- x: begin -->\nold\n<!-- x: end -->\nb\n", "utf-8")
     bench("report").put("new", "x", readme)
     assert readme.read_text("utf-8") == "a\n<!-- x: begin -->\n\nnew\n\n<!-- x: end -->\nb\n"
+
+
+@pytest.mark.parametrize("nodes", [20, 200, 2_000])
+def test_areas_for_maps(bench: Any, nodes: int) -> None:
+    """A map is measured on an area with exactly as many bodies, organisations and people as is said."""
+    stated = bench("pages").map_size(nodes)
+    made = bench("generate").seats(stated)
+    there = [len(np.unique(part)) for part in (made.body, made.person, made.organisation)]
+    assert there == [stated.bodies, stated.people, stated.organisations]
+    assert sum(there) == nodes
+
+
+def test_kinds_of_page(bench: Any, tmp_path: Path) -> None:
+    """Pages in a folder are one kind, of which the heaviest counts; what is too heavy is said to be."""
+    pages = bench("pages")
+    for name, size in {"index": 9_000, "map": 2_000_000, "bodies/a": 10, "bodies/b": 1_000_000}.items():
+        file = tmp_path / f"{name}.html"
+        file.parent.mkdir(exist_ok=True)
+        file.write_bytes(b"x" * size)
+    assert pages.kind_table(pages.kinds(tmp_path)).splitlines()[2:] == [
+        "| map | 1 | `map.html` | 2,000 KB | under 3 MB |",
+        "| bodies/ | 2 | `b.html` | 1,000 KB | under 1 MB: **too heavy** |",
+        "| index | 1 | `index.html` | 9 KB | under 1 MB |",
+    ]
+
+
+def test_table_of_maps(bench: Any) -> None:
+    """The table of maps gives the median and the slowest time, and what is to be reached at this size."""
+    pages = bench("pages")
+    rows = pages.map_table([pages.Opened(500, 1_234_567, (0.4, 0.9, 0.5)), pages.Opened(5_000, 10, (2.5,))])
+    assert rows.splitlines()[2:] == [
+        "| 500 | 500 ms | 900 ms | 3 | 1,235 KB | under 1 s, under 3 MB |",
+        "| 5,000 | 2.50 s | 2.50 s | 1 | 0 KB | under 2 s |",
+    ]

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy.spatial import cKDTree
 
-from orgmap.layout import positions
+from orgmap.layout import WIDE_TIERS, positions, two_tier
 from orgmap.layout.forces import separate
 from orgmap.layout.rings import enclosing, grid, rings
 from tests import mapgraphs
@@ -274,3 +274,80 @@ def test_grid_is_wider_than_high():
     assert np.ptp(spots[:, 0]) > np.ptp(spots[:, 1])
     assert spots[0, 1] == 0
     assert grid(0, 100).shape == (0, 2)
+
+
+def _bands(graph, places):
+    """Return the heights of wide bodies, of those between, and of local bodies."""
+    found = {"wide": [], "between": [], "local": []}
+    for node, (_, y) in places.items():
+        tier = graph.nodes[node].get("tier")
+        is_body = graph.nodes[node]["mode"] == "body"
+        found["between" if not is_body else "wide" if tier in WIDE_TIERS else "local"].append(y)
+    return found
+
+
+def test_two_tiers_are_three_bands(county):
+    """County bodies stand above those who sit at both tiers, and these above the district bodies."""
+    graph, _ = county
+    places = two_tier(graph)
+    bands = _bands(graph, places)
+    assert max(bands["wide"]) < min(bands["between"])
+    assert max(bands["between"]) < min(bands["local"])
+    assert _nearest(places) >= 40
+
+
+def test_between_two_tiers_is_who_sits_at_both(county):
+    """Between the tiers are exactly those organisations and people who sit on a body of each."""
+    graph, _ = county
+    sits = {}
+    for holder, body, data in graph.edges(data=True):
+        if data["kind"] == "seat":
+            for member in {holder, data["organisation"]} - {None}:
+                sits.setdefault(member, set()).add(graph.nodes[body]["tier"])
+    both = {member for member, tiers in sits.items() if tiers == {"county", "district"}}
+    assert {node for node in two_tier(graph) if not node.startswith("body:")} == both
+
+
+def test_two_tiers_keep_families_together(county):
+    """Bodies of one district stand side by side, nearer than any other body of their band."""
+    graph, _ = county
+    places = two_tier(graph)
+    local = [node for node in places if node.startswith("body:") and graph.nodes[node]["tier"] == "district"]
+    for node in local:
+        kin = [other for other in local if graph.nodes[other]["family"] == graph.nodes[node]["family"]]
+        for other in set(kin) - {node}:
+            far = hypot(*np.subtract(places[node], places[other]))
+            rest = (hypot(*np.subtract(places[node], places[one])) for one in local if one not in kin)
+            assert far <= min(rest)
+
+
+def test_two_tiers_do_not_depend_on_the_order(county):
+    """The same graph gives the same bands in any order of its nodes and edges."""
+    graph, _ = county
+    assert two_tier(_shuffled(graph)) == two_tier(graph)
+
+
+@pytest.mark.parametrize("tiers", [["unitary"], ["county"], [None], ["district", None]])
+def test_one_tier_is_not_two(tiers):
+    """Where there are not bodies of wide and of local tiers there is nothing to draw."""
+    build = mapgraphs.Builder()
+    for number, tier in enumerate(tiers):
+        build.body(f"b{number}", f"Body {number}", tier, None)
+    assert two_tier(build.graph) == {}
+
+
+@given(
+    st.lists(st.sampled_from(["county", "district", "neighbourhood", None]), min_size=1, max_size=12),
+    st.sets(st.tuples(st.integers(0, 9), st.integers(0, 11)), max_size=50),
+)
+def test_any_two_tiers_have_places(tiers, seats):
+    """Whoever sits wherever: every place is taken once, by whole numbers."""
+    build = mapgraphs.Builder()
+    bodies = [build.body(f"b{number:02}", "Body", tier, None) for number, tier in enumerate(tiers)]
+    for member, body in sorted(seats):
+        if body < len(bodies):
+            build.seat(build.organisation(f"o{member}", "Organisation", None), bodies[body])
+    places = two_tier(build.graph)
+    assert bool(places) == ("county" in tiers and bool({"district", "neighbourhood"} & set(tiers)))
+    assert len(set(places.values())) == len(places)
+    assert all(isinstance(value, int) for place in places.values() for value in place)

@@ -13,8 +13,10 @@ from orgmap.cli.options import (
     counting_options,
     folder_of,
     opened_map,
+    progress,
     selection_options,
     source_argument,
+    ticked_option,
 )
 
 
@@ -30,7 +32,14 @@ from orgmap.cli.options import (
 @selection_options
 @counting_options
 @cost_option
-def build_command(source: Path, output: Path, **options: Any) -> None:
+@ticked_option
+@click.option(
+    "--since",
+    type=click.Path(path_type=Path),
+    metavar="OLDER",
+    help="An older list of the same bodies; a page then says what changed since.",
+)
+def build_command(source: Path, output: Path, since: Path | None, **options: Any) -> None:
     """Write the whole pack of SOURCE as one folder.
 
     Open its index.html.
@@ -42,13 +51,19 @@ def build_command(source: Path, output: Path, **options: Any) -> None:
     Example:
       orgmap build hampshire -o pack
     """
+    from orgmap.pack.changing import changed_since
+    from orgmap.pack.checking import STEPS
     from orgmap.pack.parts import pack_parts
     from orgmap.write import check_replaceable, save_folder
 
     folder = folder_of(output)
     check_replaceable(folder)
     shown = opened_map(source, **options)
-    parts = pack_parts(shown)
+    if since:
+        with progress("Reading what was before", 2 * STEPS) as telling:
+            parts = pack_parts(shown, changed_since(since, source, shown, telling))
+    else:
+        parts = pack_parts(shown)
     files: dict[str, bytes] = {}
     with click.progressbar(
         parts,

@@ -15,6 +15,7 @@ from orgmap.cli.options import (
     progress,
     replace_option,
     source_argument,
+    ticked_option,
 )
 from orgmap.vocabulary import FORMS, NAMES_MODES, SHAPES, TABLE
 
@@ -48,6 +49,7 @@ from orgmap.vocabulary import FORMS, NAMES_MODES, SHAPES, TABLE
     help="What to say of people.  [default: everything, as in SOURCE]",
 )
 @counting_options
+@ticked_option
 @replace_option
 def convert_command(source: Path, out: Path, **options: Any) -> None:
     """Turn SOURCE into another form: OUT.

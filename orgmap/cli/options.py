@@ -121,6 +121,16 @@ def part_options(command: Command) -> Command:
     return command
 
 
+def ticked_option(command: Command) -> Command:
+    """Add --ticked, a checklist whose ticks are taken into the map."""
+    return click.option(
+        "--ticked",
+        type=click.Path(path_type=Path, dir_okay=False),
+        metavar="FILE",
+        help="A checklist of this map that was ticked and saved (.csv, .json, .xlsx); it is taken in.",
+    )(command)
+
+
 def cost_option(command: Command) -> Command:
     """Add --hourly-cost, what an hour of a member's time costs."""
     return click.option(

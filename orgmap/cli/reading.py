@@ -8,7 +8,14 @@ from pathlib import Path
 import click
 
 from orgmap.cli.annotating import check_copy, write_copy
-from orgmap.cli.options import asked_form, folder_of, progress, replace_option, source_argument
+from orgmap.cli.options import (
+    asked_form,
+    folder_of,
+    progress,
+    replace_option,
+    source_argument,
+    ticked_option,
+)
 from orgmap.errors import SEVERITIES
 
 
@@ -21,8 +28,9 @@ from orgmap.errors import SEVERITIES
     type=click.Path(path_type=Path, dir_okay=False),
     help="Write a copy of SOURCE with every problem as a note on its cell; of a workbook or of CSV files.",
 )
+@ticked_option
 @replace_option
-def check_command(source: Path, copy: Path | None, *, replace: bool) -> int:
+def check_command(source: Path, copy: Path | None, ticked: Path | None, *, replace: bool) -> int:
     """Say what is wrong with SOURCE.
 
     Every problem at once, with sheet, row and column, and what to do about it.
@@ -38,7 +46,7 @@ def check_command(source: Path, copy: Path | None, *, replace: bool) -> int:
     from orgmap.pack.checking import STEPS, checked
 
     with progress("Reading", STEPS) as telling:
-        problems, summary = checked(source, asked_form(), telling)
+        problems, summary = checked(source, asked_form(), telling, ticked)
     show_problems(problems)
     click.echo(summary)
     counts = Counter(problem.severity for problem in problems)

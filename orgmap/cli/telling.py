@@ -17,6 +17,7 @@ from orgmap.cli.options import (
     part_options,
     selection_options,
     source_argument,
+    ticked_option,
 )
 from orgmap.vocabulary import QUESTIONS
 
@@ -56,6 +57,7 @@ class _Question(click.ParamType[str]):
 @part_options
 @counting_options
 @cost_option
+@ticked_option
 def findings_command(
     source: Path, questions: tuple[str, ...], bodies: tuple[str, ...], output: Path, **options: Any
 ) -> None:
@@ -89,14 +91,18 @@ def findings_command(
     show_default=True,
     help="Shared organisations that make a reason for a protocol.",
 )
+@ticked_option
 def checklist_command(source: Path, output: Path, threshold: int, **options: Any) -> None:
     """Write the protocol checklist of SOURCE.
 
-    The register of protocols and the sixteen points of each, to tick.
+    The register of protocols and the sixteen points of each, to tick. The page saves what was ticked and
+    noted as a file; --ticked reads it back, and orgmap convert writes it into a workbook for good.
 
     \b
-    Example:
+    Examples:
       orgmap checklist members.xlsx -o checklist.html
+      orgmap checklist members.xlsx --ticked checklist-ticked.csv -o checklist.html
+      orgmap convert members.xlsx members-new.xlsx --ticked checklist-ticked.csv
     """
     from orgmap.pack.singles import checklist
 

@@ -10,13 +10,14 @@ from orgmap.layout.bodies import place_anchors
 from orgmap.layout.members import place_leaves, place_shared
 from orgmap.layout.rings import grid
 from orgmap.layout.scene import Scene
+from orgmap.layout.two_tier import WIDE_TIERS, two_tier
 
 if TYPE_CHECKING:
     import networkx as nx
 
 _GAP_ABOVE_BLOCK = 90.0
 
-__all__ = ["positions"]
+__all__ = ["WIDE_TIERS", "positions", "two_tier"]
 
 
 def positions(graph: nx.Graph[str], seed: int = 1) -> dict[str, tuple[int, int]]:

@@ -51,7 +51,7 @@ class Scene:
         bodies = {node for node, data in nodes.items() if data.get("mode") == "body"}
         anchors = bodies or set(nodes)
         edges: list[Edge] = list(graph.edges(data=True))
-        belongs = _memberships(edges, anchors)
+        belongs = memberships(edges, anchors)
         ties = _ties(edges, anchors, belongs)
         held = {anchor for found in belongs.values() for anchor in found} | {
             end for pair in ties for end in pair
@@ -70,7 +70,7 @@ class Scene:
         )
 
 
-def _memberships(edges: list[Edge], anchors: set[str]) -> Memberships:
+def memberships(edges: list[Edge], anchors: set[str]) -> Memberships:
     """Return the anchors of every other node, an organisation's also through those who sit for it."""
     found: defaultdict[str, set[str]] = defaultdict(set)
     for u, v, data in edges:

@@ -24,12 +24,12 @@ FREE_TEXT = {
     "organisations": ("identifier",),
     "people": ("post",),
     "links": ("document", "note"),
-    "protocols": ("owner", "document", "issue", "protocol"),
-    "agreements": ("document",),
+    "protocols": ("owner", "document", "issue", "protocol", "note"),
+    "agreements": ("document", "note"),
     "expected": ("post", "reason", "reference"),
     "issues": ("issue", "note"),
 }
-NOTES = ("seats", "not_in_force", "links", "issues")
+NOTES = ("seats", "not_in_force", "links", "issues", "protocols", "agreements")
 ABOUT = ("title", "source", "licence")
 
 

@@ -83,16 +83,12 @@ def projection(
     return one_mode
 
 
-def _pairs(cells: sparse.csr_array) -> Iterator[tuple[int, int, np.ndarray[Any, Any]]]:
+def _pairs(cells: sparse.csr_array) -> Iterator[tuple[int, int, frozenset[int]]]:
     """Yield each pair of rows that have a column in common, with those columns."""
     counts = sparse.triu(cells @ cells.T, k=1).tocoo()
-    starts, columns = cells.indptr, cells.indices
-    for a, b in zip(counts.row, counts.col, strict=True):
-        yield (
-            int(a),
-            int(b),
-            np.intersect1d(columns[starts[a] : starts[a + 1]], columns[starts[b] : starts[b + 1]]),
-        )
+    columns = [frozenset(row.tolist()) for row in np.split(cells.indices, cells.indptr[1:-1])]
+    for a, b in zip(counts.row.tolist(), counts.col.tolist(), strict=True):
+        yield a, b, columns[a] & columns[b]
 
 
 def _is_part(orgmap: OrgMap, a: str, b: str) -> bool:

@@ -5,14 +5,16 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from orgmap.errors import Problem, SourceInvalid
 from orgmap.model import OrgMap, check
 from orgmap.model.raw import Source
+from orgmap.model.ticked import with_ticks
 from orgmap.model.wording import counted, joined
 from orgmap.read import read
+from orgmap.read.ticked import read_ticked
 
 Telling = Callable[[str], object]
 STEPS = 4
@@ -21,18 +23,21 @@ STEPS = 4
 
 @dataclass(frozen=True)
 class Checked:
-    """A source with the map that it gives."""
+    """A source with the map that it gives; `taken` says what a ticked checklist brought into it."""
 
     source: Source
     orgmap: OrgMap
+    taken: str = ""
 
     @property
     def summary(self) -> str:
         """What was read and as what, and how much it holds, in sentences."""
         held = contents(self.orgmap)
         if self.source.reading:
-            return f"Read {self.source.name} as {self.source.reading}. It holds {held}."
-        return f"Read {self.source.name}: {held}."
+            told = f"Read {self.source.name} as {self.source.reading}. It holds {held}."
+        else:
+            told = f"Read {self.source.name}: {held}."
+        return f"{told} {self.taken}".rstrip()
 
 
 def read_and_checked(path: Path, form: str | None = None, telling: Telling | None = None) -> Checked:
@@ -46,6 +51,18 @@ def read_and_checked(path: Path, form: str | None = None, telling: Telling | Non
         if telling:
             telling(f"checking {sum(len(table.frame) for table in source.tables.values()):,} rows")
         return Checked(source, check(source))
+
+
+def taking(found: Checked, ticked: Path | None) -> Checked:
+    """Return a source with what a ticked checklist says of its protocols and agreements, if there is one.
+
+    Raises:
+        SourceInvalid: the checklist cannot be read, is of another map, or has errors.
+    """
+    if ticked is None:
+        return found
+    done = with_ticks(found.orgmap, read_ticked(ticked))
+    return replace(found, orgmap=done.orgmap, taken=done.sentence)
 
 
 @contextmanager
@@ -74,13 +91,17 @@ def contents(orgmap: OrgMap) -> str:
 
 
 def checked(
-    path: Path, form: str | None = None, telling: Telling | None = None
+    path: Path, form: str | None = None, telling: Telling | None = None, ticked: Path | None = None
 ) -> tuple[tuple[Problem, ...], str]:
-    """Return every problem of a source, the heaviest first, with what it holds and what is not read."""
+    """Return every problem of a source, the heaviest first, with what it holds and what is not read.
+
+    With `ticked`, those of a checklist that is taken into it are among them.
+    """
     try:
-        found = read_and_checked(path, form, telling)
+        found = taking(read_and_checked(path, form, telling), ticked)
     except SourceInvalid as fault:
-        return fault.problems, f"{path.name or path} cannot be used until the errors are mended."
+        both = f"{path.name or path} with {ticked.name}" if ticked else path.name or path
+        return fault.problems, f"{both} cannot be used until the errors are mended."
     tables = found.source.tables.values()
     unused = [f"{column} of {table.place}" for table in tables for column in table.unused]
     left_out = f" Not read, and never shown: column {'; column '.join(unused)}." if unused else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from orgmap.model import Answer, OrgMap, as_at, check
+from orgmap.model import Answer, OrgMap, as_at, check, select
 from orgmap.model.cells import read_date
 from orgmap.model.update import updated
 from orgmap.model.versions import KNOWN_FROM_BEFORE, shown_alike, without_leftovers
@@ -41,6 +41,7 @@ def compared(
     """Return what changed from an older source to a newer one, or from one day to another of the same.
 
     People, organisations and bodies that the older one knows by a code or another name are found again.
+    Of the settings the form, the day, the names and the tiers hold for both.
 
     Raises:
         SourceInvalid: one of the two has errors; it carries all problems.
@@ -48,8 +49,8 @@ def compared(
     """
     old = read_and_checked(older, settings.form, telling)
     new = read_and_checked(newer, settings.form, telling)
-    before = _on(old.orgmap, older_as_at)
-    after = _on(_under_older_names(old, new), settings.as_at)
+    before = select(_on(old.orgmap, older_as_at), settings.tiers)
+    after = select(_on(_under_older_names(old, new), settings.as_at), settings.tiers)
     was, now = shown_alike(before, after, settings.names)
     when = period(was, now)
     hidden = withheld_notes(now)

@@ -9,7 +9,7 @@ from orgmap.model import OrgMap, as_at, check, withhold
 from orgmap.model.cells import read_date
 from orgmap.model.update import updated
 from orgmap.model.wording import counted, joined
-from orgmap.pack.checking import Checked, Telling, read_and_checked
+from orgmap.pack.checking import Checked, Telling, read_and_checked, taking
 from orgmap.pack.laying_out import Files, data_tables, laid_out
 from orgmap.pack.settings import Settings
 from orgmap.pack.targets import Target
@@ -31,13 +31,15 @@ def converted(
     With `against`, the codes, other names and decisions of that older map are kept.
 
     Raises:
-        SourceInvalid: the source, or the older map, has errors.
+        SourceInvalid: the source, the older map or the checklist taken into it has errors.
     """
     found = read_and_checked(source, settings.form, telling)
     said = [found.summary]
     if against:
         found, told = _against(found, read_and_checked(against))
         said += told
+    found = taking(found, settings.ticked)
+    said += [found.taken] if found.taken else []
     orgmap = _chosen(found.orgmap, settings)
     if telling:
         telling(f"writing {target.form.title}")

@@ -12,10 +12,12 @@ import networkx as nx
 from orgmap.model import Answer, OrgMap, as_at, names_shown, select, similar_people, withhold
 from orgmap.model.cells import read_date
 from orgmap.network import Counting, affiliation, projection, usual_counting, whole_map
-from orgmap.pack.checking import Telling, read_and_checked
+from orgmap.pack.checking import Telling, read_and_checked, taking
+from orgmap.pack.origin import origin_of
 from orgmap.pack.settings import Settings
 from orgmap.questions import QUESTIONS
 from orgmap.questions.protocols.five_questions import Answered, answered_bodies
+from orgmap.views.about import Origin
 from orgmap.views.packs import subtitle_of, withheld_notes
 
 
@@ -26,6 +28,7 @@ class Opened:
     orgmap: OrgMap
     settings: Settings
     read: str
+    origin: Origin
     warnings: int = 0
 
     @property
@@ -109,12 +112,18 @@ def opened(source: Path, settings: Settings, telling: Telling | None = None) -> 
     """Return a source as a map ready to be shown. `telling` is called with each step in words.
 
     Raises:
-        SourceInvalid: the source has errors; it carries all problems.
+        SourceInvalid: the source, or the checklist taken into it, has errors; it carries all problems.
         CallInvalid: the settings name a day, a tier or a body that there is not.
     """
     day = read_date(settings.as_at) if settings.as_at else None
-    found = read_and_checked(source, settings.form, telling)
+    found = taking(read_and_checked(source, settings.form, telling), settings.ticked)
     part = select(as_at(found.orgmap, day), settings.tiers, settings.bodies)
     similar = 0 if names_shown(part, settings.names) == "full" else len(similar_people(part))
     shown = withhold(part, settings.names, similar=similar)
-    return Opened(shown, settings, replace(found, orgmap=shown).summary, len(found.orgmap.warnings))
+    return Opened(
+        shown,
+        settings,
+        replace(found, orgmap=shown).summary,
+        origin_of(found.source, part, shown),
+        len(found.orgmap.warnings),
+    )

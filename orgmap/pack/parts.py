@@ -6,9 +6,12 @@ from collections.abc import Callable
 
 import pandas as pd
 
+from orgmap.layout.order import in_line
 from orgmap.measures import MEASURES
 from orgmap.model import OrgMap
 from orgmap.pack.about import about_addresses, about_parts
+from orgmap.pack.changing import CHANGE_ADDRESSES, change_files
+from orgmap.pack.comparing import Comparison
 from orgmap.pack.entities import entity_parts
 from orgmap.pack.findings import findings
 from orgmap.pack.measuring import basic_table
@@ -42,13 +45,13 @@ from orgmap.write import workbook
 DIAGRAM_FORMS = ("svg", "pdf", "png")
 
 
-def pack_parts(shown: Opened) -> list[Part]:
-    """Return the parts of the pack in the order in which they are made; the index page comes last.
+def pack_parts(shown: Opened, changed: Comparison | None = None) -> list[Part]:
+    """Return the parts of the pack in the order in which they are made; with `changed`, a page tells it.
 
     Each part makes its files when it is called: addresses relative to the pack, and bytes.
     """
     made: Files = {}
-    pack = Pack.of(shown.orgmap, _addresses(shown.orgmap), entities=True)
+    pack = Pack.of(shown.orgmap, _addresses(shown.orgmap, changed is not None), entities=True)
     parts = [
         *(Part(f"question: {name}", _question(shown, pack, name)) for name in QUESTIONS),
         Part("map", lambda: {MAP: map_page(shown, pack).encode()}),
@@ -59,6 +62,7 @@ def pack_parts(shown: Opened) -> list[Part]:
         Part("glossary", lambda: {GLOSSARY: glossary("html", pack).encode()}),
         *entity_parts(shown, pack),
         *place_parts(shown, pack),
+        *([Part("change", lambda: change_files(changed, pack))] if changed else []),
         Part("overview", lambda: _overview(shown, pack, made)),
         *about_parts(shown, pack, made),
     ]
@@ -76,7 +80,7 @@ def _remembered(part: Part, made: Files) -> Part:
     return Part(part.label, make)
 
 
-def _addresses(orgmap: OrgMap) -> tuple[str, ...]:
+def _addresses(orgmap: OrgMap, changed: bool) -> tuple[str, ...]:
     """Return the address of every file of a pack."""
     pages = [page_address(name) for name in QUESTIONS]
     tables = [table_address(name) for name in QUESTIONS]
@@ -97,13 +101,15 @@ def _addresses(orgmap: OrgMap) -> tuple[str, ...]:
         *checklists,
         *place_addresses(orgmap),
         *about_addresses(),
+        *(CHANGE_ADDRESSES if changed else ()),
     )
 
 
 def _question(shown: Opened, pack: Pack, name: str) -> Callable[[], Files]:
     def make() -> Files:
         answer = shown.answers[name]
-        page = question_page(answer, pack, MEASURES)
+        order = in_line(shown.interlocks) if name == "overlap" else ()
+        page = question_page(answer, pack, MEASURES, order)
         return {page_address(name): page.encode(), table_address(name): csv_text(answer.table).encode()}
 
     return make

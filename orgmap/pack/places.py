@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
+from orgmap.measures import MEASURES
 from orgmap.model import OrgMap
 from orgmap.pack.opening import Opened
-from orgmap.pack.part import Part
-from orgmap.views.packs import Pack
+from orgmap.pack.part import Files, Part
+from orgmap.views.lists import list_addresses, list_pages
+from orgmap.views.packs import SEARCH, Pack
+from orgmap.views.search import search_page
 
 
 def place_addresses(orgmap: OrgMap) -> tuple[str, ...]:
     """Return the addresses of the lists and of the search."""
-    return ()
+    return (*list_addresses(orgmap), SEARCH)
 
 
 def place_parts(shown: Opened, pack: Pack) -> list[Part]:
     """Return the parts of the pack that hold the lists and the search."""
-    return []
+
+    def lists() -> Files:
+        pages = list_pages(shown.orgmap, shown.answers["load"].table, pack)
+        return {address: text.encode() for address, text in pages.items()}
+
+    def search() -> Files:
+        return {SEARCH: search_page(shown.orgmap, pack, MEASURES).encode()}
+
+    return [Part("lists", lists), Part("search", search)]

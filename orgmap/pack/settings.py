@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from orgmap.vocabulary import TIE_ROLES
@@ -16,6 +17,7 @@ class Settings:
     """What a run was asked for; None or empty means the usual."""
 
     form: str | None = None
+    ticked: Path | None = None
     as_at: str | None = None
     names: str | None = None
     tiers: tuple[str, ...] = ()

@@ -7,15 +7,16 @@ from dataclasses import dataclass
 import pandas as pd
 
 from orgmap.errors import CallInvalid
-from orgmap.layout import positions
+from orgmap.layout import WIDE_TIERS, positions, two_tier
 from orgmap.measures import MEASURES
 from orgmap.model.wording import joined
 from orgmap.pack.opening import Opened
+from orgmap.questions import QUESTIONS
 from orgmap.views import checklist as checklists
 from orgmap.views import diagram as diagrams
 from orgmap.views import glossary as glossaries
 from orgmap.views import map as maps
-from orgmap.views.packs import INDEX, SEATS, Pack
+from orgmap.views.packs import Pack, home_of
 from orgmap.views.tables import csv_text
 from orgmap.vocabulary import DIAGRAMS, TERMS
 
@@ -24,20 +25,20 @@ SEED = 1
 
 def map_page(shown: Opened, pack: Pack | None = None) -> str:
     """Return the interactive map as one page, of a pack or on its own."""
-    own = pack or Pack.of(shown.orgmap, ())
-    text = maps.MapText(
-        title=shown.orgmap.title,
-        subtitle=shown.subtitle,
-        notes=shown.withheld,
-        back=own.address(INDEX),
-        table=own.address(SEATS),
-        shared=shown.counting,
-    )
+    drawn = maps.unfolded(shown.whole)
     places = {
-        "whole": positions(shown.whole, SEED),
+        "whole": positions(drawn, SEED),
         "interlocks": positions(shown.interlocks, SEED),
+        "two-tier": two_tier(drawn),
     }
-    return maps.render(shown.whole, shown.interlocks, places, text)
+    told = maps.MapText(
+        shared=shown.counting,
+        seed=SEED,
+        wide=WIDE_TIERS,
+        answers=tuple(shown.answers[question] for question in QUESTIONS),
+        home=home_of(shown.orgmap),
+    )
+    return maps.render(shown.whole, shown.interlocks, places, pack or Pack.of(shown.orgmap, ()), told)
 
 
 @dataclass(frozen=True)

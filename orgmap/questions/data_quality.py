@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -144,15 +145,21 @@ def _without_organisation(orgmap: OrgMap) -> list[Item]:
 
 
 def _several_organisations(orgmap: OrgMap) -> list[Item]:
-    employers = (
-        orgmap.seats.dropna(subset=["person", "organisation"]).groupby("person")["organisation"].unique()
-    )
-    names = orgmap.organisations["name"]
+    employers = _employers(orgmap.seats.dropna(subset=["person", "organisation"]))
+    names = orgmap.organisations["name"].to_dict()
     return [
         _item("person", orgmap.people, str(person), "; ".join(sorted(names[one] for one in of)))
-        for person, of in employers.items()
+        for person, of in sorted(employers.items())
         if len(of) > 1
     ]
+
+
+def _employers(seats: pd.DataFrame) -> dict[str, set[str]]:
+    """Return for whom each person works."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for person, organisation in zip(seats["person"].tolist(), seats["organisation"].tolist(), strict=True):
+        found[person].add(organisation)
+    return found
 
 
 def _doubles(orgmap: OrgMap) -> Iterator[_Check]:

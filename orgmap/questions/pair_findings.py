@@ -13,8 +13,8 @@ def of_pairs(question: str, weight: Weight, sentence: str, rows: pd.DataFrame) -
 
     The id of a body that is no node of the map is empty. A body named twice is a subject once.
     """
-    subjects = dict.fromkeys(node for node in [*rows["id_a"], *rows["id_b"]] if node)
-    return Finding(question, weight, sentence, tuple(subjects), tuple(int(number) for number in rows.index))
+    subjects = dict.fromkeys(node for node in [*rows["id_a"].tolist(), *rows["id_b"].tolist()] if node)
+    return Finding(question, weight, sentence, tuple(subjects), tuple(rows.index.tolist()))
 
 
 def share_enough(pairs: pd.DataFrame, threshold: int) -> pd.Series[bool]:

@@ -39,16 +39,17 @@ def places_of(orgmap: OrgMap) -> dict[str, str]:
 
 def _stems(ids: Iterable[str]) -> dict[str, str]:
     """Return a name of a file for each id; those that would be alike or are reserved get a mark of the id."""
-    plain = {entity: _plain(entity) for entity in ids}
-    alike = Counter(plain.values())
+    stems = {entity: plain(entity) for entity in ids}
+    alike = Counter(stems.values())
     return {
         entity: stem if alike[stem] == 1 and not _RESERVED.fullmatch(stem) else _marked(stem, entity)
-        for entity, stem in plain.items()
+        for entity, stem in stems.items()
     }
 
 
-def _plain(entity: str) -> str:
-    folded = unicodedata.normalize("NFKD", entity).encode("ascii", "ignore").decode("ascii").lower()
+def plain(text: str) -> str:
+    """Return a text as a name of a file: letters a to z, digits and hyphens, at most 60; it may be empty."""
+    folded = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode("ascii").lower()
     return re.sub(r"[^a-z0-9]+", "-", folded).strip("-")[:_LONGEST].strip("-")
 
 

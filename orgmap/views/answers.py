@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from orgmap.views.catalogue import page_address, table_address
+from orgmap.views.cells import linked
 from orgmap.views.columns import headings, rows
 from orgmap.views.findings import groups
 from orgmap.views.matrix import matrices
@@ -40,7 +41,8 @@ class Told:
     """One answer ready for a template.
 
     Ids on the page begin with `before`: nothing where the page is of this question alone. `csv` and
-    `checklist` are addresses, None where the page cannot link to them.
+    `checklist` are addresses, None where the page cannot link to them. `measured` are the columns that are
+    measures, which the glossary defines.
     """
 
     question: str
@@ -54,6 +56,7 @@ class Told:
     csv: str | None = None
     checklist: str | None = None
     before: str = ""
+    measured: frozenset[str] = frozenset()
 
     @property
     def command(self) -> str:
@@ -68,11 +71,12 @@ def told(answer: Answer, pack: Pack, measures: Iterable[MeasureText] = (), *, in
     Every finding has the id `finding-N` and every row of the table the id `row-N`, both from 1 in their
     order. The table of two tiers is told as matrices where `in_places`, else row by row as any other.
     """
-    table = answer.table.iloc[:MOST_ROWS]
+    table, known = answer.table.iloc[:MOST_ROWS], tuple(measures)
     drawn = in_places and answer.question == "two_tier"
     made, lines = matrices(answer.table, MOST_ROWS) if drawn else ([], {})
     numbers = lines or {int(label): place for place, label in enumerate(table.index, start=1)}
-    columns = [] if made else headings(answer.question, answer.table, measures)
+    columns = [] if made else headings(answer.question, answer.table, known)
+    links = pack.links(page_address(answer.question))
     found = groups(answer.findings)
     return Told(
         question=answer.question,
@@ -81,10 +85,11 @@ def told(answer: Answer, pack: Pack, measures: Iterable[MeasureText] = (), *, in
         proofs=_proofs(found, numbers),
         matrices=made,
         columns=columns,
-        rows=rows(table, columns, answer.table),
+        rows=linked(rows(table, columns, answer.table), columns, table, links),
         total=len(answer.table),
         csv=pack.address(table_address(answer.question)),
         checklist=pack.address(CHECKLIST) if answer.question == "protocols" else None,
+        measured=frozenset(one.name for one in known),
     )
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from orgmap.vocabulary import ANSWER_PAGES, AnswerPage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
 INDEX, MAP, CHECKLIST, GLOSSARY = "index.html", "map.html", "checklist.html", "glossary.html"
 BODIES, ORGANISATIONS, PEOPLE = "bodies.html", "organisations.html", "people.html"
@@ -35,6 +35,16 @@ _FORMS = {
     ".svg": "SVG",
     ".xlsx": "Excel",
 }
+FORM_USES = {
+    "Word": "Opens in Word or LibreOffice. Edit it, or paste parts of it into your own report.",
+    "PDF": "One sheet of A4, to print or to attach. Its words can be searched and read aloud.",
+    "PNG": "A picture for slides and documents. It cannot be made larger without blur.",
+    "SVG": "A picture that stays sharp at any size, for web pages and for Word.",
+    "Excel": "One workbook with a sheet for each table, with filters, to sort and search.",
+    "CSV": "One table with all its columns and figures. Opens in Excel and in any tool for figures.",
+    "Markdown": "Plain text with headings and lists, for wikis and e-mails.",
+}
+"""How each form is used, in the order in which they are told."""
 _KNOWN = {
     MAP: ("Map", "the whole map to search, filter and explore", _PICTURES),
     BODIES: ("Bodies", "every body, with a page for each", _PLACES),
@@ -42,7 +52,7 @@ _KNOWN = {
     PEOPLE: ("People", "every person whose name is shown, with a page for each", _PLACES),
     SEARCH: ("Search", "find a body, an organisation or a person", _PLACES),
     CHECKLIST: ("Checklist", "the register of protocols and the points of each, to print and tick", _PAPERS),
-    "checklist.md": ("Checklist", "the same as text", _PAPERS),
+    "checklist.md": ("Checklist", "the register of protocols and the points of each, as text", _PAPERS),
     FINDINGS_PAPER: (
         "Findings",
         "every sentence of this pack with the rows behind it, for board papers",
@@ -90,6 +100,15 @@ class Entry:
         return self.is_page and self.part == _ANSWERS
 
 
+@dataclass(frozen=True)
+class Menu:
+    """Where the navigation leads: the pages before the answers, the answers, and the pages after them."""
+
+    before: tuple[Entry, ...]
+    answers: tuple[Entry, ...]
+    after: tuple[Entry, ...]
+
+
 def page_address(question: str) -> str:
     """Return the address of the page of a question: two-tier.html."""
     return f"{question.replace('_', '-')}.html"
@@ -101,17 +120,33 @@ def table_address(question: str) -> str:
 
 
 def entries(files: Iterable[str]) -> list[Entry]:
-    """Return what is said of each file but the index, in the order in which a reader needs them."""
+    """Return what is said of each file but the index, in the order in which a reader needs them.
+
+    Of a list in several pages the first stands for all.
+    """
     known = [*_KNOWN, *(address(name) for address in (page_address, table_address) for name in ANSWER_PAGES)]
     order = {address: place for place, address in enumerate(known)}
-    found = [_entry(address) for address in sorted(set(files) - {INDEX})]
+    wanted = (one for one in sorted(set(files) - {INDEX}) if one in order or not one.endswith(".html"))
+    found = [_entry(address) for address in wanted]
     return sorted(found, key=lambda one: (_PARTS.index(one.part), order.get(one.address, len(order))))
 
 
-def parts(listed: Iterable[Entry]) -> list[tuple[str, list[tuple[str, list[Entry]]]]]:
-    """Return entries by the part of the list that they are in, and in it those of one purpose together."""
+def menu(files: Collection[str]) -> Menu:
+    """Return where the navigation of a pack with these files leads; the search has a box of its own."""
+    pages = [one for one in entries(files) if one.is_page and one.address != SEARCH]
+    index = [Entry(INDEX, "Overview", "", "what matters most", _PICTURES)] if INDEX in files else []
+    answers = _PARTS.index(_ANSWERS)
+    return Menu(
+        (*index, *(one for one in pages if _PARTS.index(one.part) < answers)),
+        tuple(one for one in pages if one.is_answer),
+        tuple(one for one in pages if _PARTS.index(one.part) > answers),
+    )
+
+
+def parts(listed: Iterable[Entry]) -> list[tuple[str, list[list[Entry]]]]:
+    """Return entries by the part of the list that they are in, and in it the forms of one thing together."""
     return [
-        (part, [(purpose, list(same)) for purpose, same in groupby(group, key=lambda one: one.purpose)])
+        (part, [list(same) for _, same in groupby(group, key=lambda one: (one.name, one.purpose))])
         for part, group in groupby(listed, key=lambda one: one.part)
     ]
 
@@ -132,4 +167,4 @@ def _of_a_kind(path: PurePosixPath) -> tuple[str, str, str]:
     page = ANSWER_PAGES.get(stem, AnswerPage(name, "a question and its answer"))
     if path.suffix == ".html":
         return page.name, page.purpose, _ANSWERS
-    return page.name, "all the rows and figures behind the page of that name", _TABLES
+    return page.name, f"{page.purpose}: all rows and figures", _TABLES

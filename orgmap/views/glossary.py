@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 from orgmap.views import markdown
 from orgmap.views.packs import GLOSSARY, Pack
 from orgmap.views.site import Frame, pack_page
+from orgmap.views.terms import term_ids
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -75,9 +76,14 @@ Measured = TypeVar("Measured", bound=MeasureText)
 
 
 def glossary_page(terms: Iterable[Term], measures: Sequence[MeasureText], pack: Pack) -> str:
-    """Return the page of the glossary: the words in their groups, then the measures."""
+    """Return the page of the glossary: the words in their groups, then the measures.
+
+    Each word has the id of `term_ids`, each measure `measure-` and its name, so that text can link to them.
+    """
+    words = list(terms)
     context = {
-        "groups": _groups(terms),
+        "groups": _groups(words),
+        "ids": term_ids(words),
         "measures": [
             (heading, [(one, range_in_words(one.range)) for one in ones])
             for heading, ones in by_level(measures)

@@ -1,5 +1,6 @@
 """The frame of every HTML page: escaping, the shared template environment and the Content-Security-Policy."""
 
+import re
 from base64 import b64encode
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
@@ -55,9 +56,36 @@ def environment() -> Environment:
     return made
 
 
+@cache
+def script(name: str) -> str:
+    """Return a script of `static/`."""
+    return resources.text(f"static/{name}")
+
+
+@cache
+def stylesheet(name: str) -> str:
+    """Return a style sheet of `static/` as pages carry it: without comments and needless blanks.
+
+    Texts in double quotes stay as they are.
+    """
+    told = re.sub(r"/\*.*?\*/", "", resources.text(f"static/{name}"), flags=re.DOTALL)
+    pieces = re.split(r'("[^"]*")', told)
+    return "".join(piece if place % 2 else _tight(piece) for place, piece in enumerate(pieces)).strip()
+
+
+def _tight(css: str) -> str:
+    single = re.sub(r"\s+", " ", css)
+    return re.sub(r" ?([{};,>]) ?|(:) ", r"\1\2", single).replace(";}", "}")
+
+
 def _hashes(texts: Iterable[str]) -> str:
-    digests = (b64encode(sha256(text.encode("utf-8")).digest()).decode("ascii") for text in texts)
-    return " ".join(f"'sha256-{digest}'" for digest in digests) or "'none'"
+    return " ".join(map(_hash, texts)) or "'none'"
+
+
+@cache
+def _hash(text: str) -> str:
+    digest = b64encode(sha256(text.encode("utf-8")).digest()).decode("ascii")
+    return f"'sha256-{digest}'"
 
 
 def security_policy(scripts: Iterable[str] = (), styles: Iterable[str] = ()) -> str:
@@ -78,6 +106,7 @@ def security_policy(scripts: Iterable[str] = (), styles: Iterable[str] = ()) -> 
     )
 
 
+@cache
 def _inline(text: str, tag: str) -> Markup:
     if f"</{tag}" in text.lower():
         raise ValueError(f"An inline {tag} may not contain its own end tag.")
@@ -99,7 +128,7 @@ def page(
     `orgmap.css` comes first in every page. `context` may hold `breadcrumb`, a list of (text, address or
     None), and `footer`, a list of lines, beside what the template needs.
     """
-    sheets = (resources.text("static/orgmap.css"), *styles)
+    sheets = (stylesheet("orgmap.css"), *styles)
     return (
         environment()
         .get_template(template)

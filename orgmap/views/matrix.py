@@ -28,10 +28,11 @@ class Cell:
 
 @dataclass(frozen=True)
 class Line:
-    """One member: its number on the page, its name, and a cell for each place."""
+    """One member: its number on the page, its name and node, and a cell for each place."""
 
     number: int
     member: str
+    node: str
     cells: tuple[Cell, ...]
 
 
@@ -106,7 +107,12 @@ def _matrix(about: tuple[str, str, str], rows: pd.DataFrame, lines: Sequence[_Nu
     for number, own, _ in lines:
         cells = {(row["place"], row["tier"]): _cell(row, people=mode == "person") for row in own}
         empty = Cell(NOWHERE, "does not sit here" if mode == "person" else "not its area")
-        line = Line(number, str(own[0]["member"]), tuple(cells.get(place, empty) for place in places))
+        line = Line(
+            number,
+            str(own[0]["member"]),
+            str(own[0]["id"]),
+            tuple(cells.get(place, empty) for place in places),
+        )
         blocks.setdefault(str(own[0]["class"]), []).append(line)
     who = "People" if mode == "person" else "Organisations"
     caption = f"{who} on the {like} of {county or 'the county'} and of its districts"

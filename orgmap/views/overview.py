@@ -3,44 +3,121 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from typing import TYPE_CHECKING
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
 
-from orgmap.views.catalogue import INDEX, entries, page_address, parts
-from orgmap.views.findings import leading
+from orgmap.model.wording import joined
+from orgmap.views.catalogue import (
+    BODIES,
+    CHECKLIST,
+    FINDINGS_PAPER,
+    INDEX,
+    MAP,
+    ORGANISATIONS,
+    PEOPLE,
+    Entry,
+    entries,
+    page_address,
+)
+from orgmap.views.findings import HEADINGS, leading
 from orgmap.views.packs import home_of
 from orgmap.views.site import Frame, pack_page
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
-    from orgmap.model import Answer, OrgMap
+    from orgmap.model import Answer, Finding, OrgMap
     from orgmap.views.findings import Lead
     from orgmap.views.packs import Pack
+
+
+class Reader(NamedTuple):
+    """Where one kind of reader goes next: a heading, for whom it is, and the files, those that the pack has.
+
+    `needs` is the address of the page that must have something to tell; empty where it is for every map.
+    """
+
+    heading: str
+    whom: str
+    files: tuple[str, ...]
+    needs: str = ""
+
+
+READERS = (
+    Reader(
+        "To put things right",
+        "For whoever looks after the partnership.",
+        ("gaps.html", "protocols.html", CHECKLIST, "data-quality.html"),
+    ),
+    Reader(
+        "County and districts",
+        "For two-tier areas, and for those that are about to be merged.",
+        ("two-tier.html", "load.html", "tiers.html", "coterminosity.html"),
+        needs="two-tier.html",
+    ),
+    Reader(
+        "For the board papers",
+        "To print, to paste and to send.",
+        (FINDINGS_PAPER, "diagrams/structure.pdf", "diagrams/interlocks.pdf", CHECKLIST),
+    ),
+)
+LARGEST_PICTURE = 250_000
+"""A diagram whose SVG has more letters than this is linked from the overview and not shown on it."""
+
+
+@dataclass(frozen=True)
+class Holding:
+    """One figure of what the map holds: how many of what, what else to know, and the page that lists them."""
+
+    number: str
+    words: str
+    more: str = ""
+    address: str | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class Card:
+    """One answer in short: its page, its question, its heaviest finding, and how many there are by weight."""
+
+    entry: Entry
+    title: str
+    heaviest: Finding | None
+    counts: str
 
 
 def index_page(
     orgmap: OrgMap, answers: Sequence[Answer], pack: Pack, previews: Mapping[str, str] | None = None
 ) -> str:
-    """Return the overview: the ten findings that matter most, what the map holds, and what each file is for.
+    """Return the overview: the ten findings that matter most, what the map holds, and where to go next.
 
     `previews` holds the SVG text of the diagrams that are shown on the page, under their addresses.
     """
-    listed, pictures = entries(pack.files), previews or {}
+    listed = {entry.address: entry for entry in entries(pack.files)}
     addresses = {one.question: pack.address(page_address(one.question)) for one in answers}
     leads = leading(answers, home_of(orgmap))
     context = {
         "leads": [(lead, _within(addresses[lead.answer.question], lead)) for lead in leads],
-        "holdings": holdings(orgmap),
-        "previews": [
-            (entry, _picture(pictures[entry.address])) for entry in listed if entry.address in pictures
-        ],
-        "parts": parts(listed),
-    }  # fmt: skip
-    return pack_page(pack, Frame(INDEX, pack.title, "index.html.j2"), context)
+        "holdings": holdings(orgmap, pack),
+        "map": pack.address(MAP),
+        "previews": _previews(listed.values(), previews or {}),
+        "readers": _readers(answers, listed),
+        "cards": _cards(answers, listed),
+    }
+    return pack_page(pack, Frame(INDEX, pack.title, "index.html.j2", styles=("overview.css",)), context)
 
 
 def _within(address: str | None, lead: Lead) -> str | None:
     return f"{address}#{lead.item.anchor}" if address else None
+
+
+def _previews(listed: Iterable[Entry], pictures: Mapping[str, str]) -> list[tuple[Entry, str | None]]:
+    """Return each diagram with its picture; None where it is too large to be shown here."""
+    return [
+        (entry, _picture(svg) if len(svg) <= LARGEST_PICTURE else None)
+        for entry in listed
+        if (svg := pictures.get(entry.address)) is not None
+    ]
 
 
 def _picture(svg: str) -> str:
@@ -48,24 +125,65 @@ def _picture(svg: str) -> str:
     return f"data:image/svg+xml;base64,{b64encode(svg.encode('utf-8')).decode('ascii')}"
 
 
-def holdings(orgmap: OrgMap) -> list[tuple[str, str]]:
-    """Return what the map holds, a line each: what is counted, and how many."""
-    states = orgmap.seats["status"].value_counts()
-    filled = int(states.get("filled", 0))
-    still_open = {str(state): int(number) for state, number in states.items() if state != "filled"}
-    kinds = ", ".join(f"{number:,} {state}" for state, number in sorted(still_open.items()))
-    total = sum(still_open.values())
-    partial = len(orgmap.partial_bodies())
-    lists = f", {partial:,} of them with a partial list of members" if partial else ""
+def _readers(answers: Iterable[Answer], listed: Mapping[str, Entry]) -> list[tuple[Reader, list[Entry]]]:
+    silent = {page_address(one.question) for one in answers if one.table.empty}
+    found = [
+        (one, [listed[file] for file in one.files if file in listed])
+        for one in READERS
+        if one.needs not in silent
+    ]
+    return [(one, chosen) for one, chosen in found if chosen]
+
+
+def _cards(answers: Iterable[Answer], listed: Mapping[str, Entry]) -> list[Card]:
+    """Return the answers that have a page, in short."""
+    found = [(one, listed.get(page_address(one.question))) for one in answers]
     return [
-        ("Bodies", f"{len(orgmap.bodies):,}{lists}"),
-        ("Organisations", _known(len(orgmap.organisations))),
-        ("People", _known(len(orgmap.people))),
-        ("Seats filled", f"{filled:,}"),
-        ("Seats open", f"{total:,} ({kinds})" if total else "none"),
-        *([("Links declared", f"{len(orgmap.links):,}")] if len(orgmap.links) else []),
+        Card(entry, one.title, heaviest(one.findings), by_weight(one.findings))
+        for one, entry in found
+        if entry
     ]
 
 
-def _known(number: int) -> str:
-    return f"{number:,}" if number else "none known"
+def heaviest(findings: Sequence[Finding]) -> Finding | None:
+    """Return the finding that matters most: of the heaviest weight the first; None where there is none."""
+    order = list(HEADINGS)
+    return min(findings, key=lambda one: order.index(one.weight), default=None)
+
+
+def by_weight(findings: Iterable[Finding]) -> str:
+    """Return how many findings there are of each weight: 2 to do and 3 good to know."""
+    weights = Counter(finding.weight for finding in findings)
+    return joined([f"{weights[one]:,} {name.lower()}" for one, name in HEADINGS.items() if weights[one]])
+
+
+def holdings(orgmap: OrgMap, pack: Pack) -> list[Holding]:
+    """Return what the map holds, a figure each, with the page of the pack that lists them."""
+    partial = len(orgmap.partial_bodies())
+    lists = f"{partial:,} with a partial list of members" if partial else ""
+    declared = len(orgmap.links)
+    return [
+        _held(len(orgmap.bodies), "body", "bodies", pack.address(BODIES), lists),
+        _held(len(orgmap.organisations), "organisation", "organisations", pack.address(ORGANISATIONS)),
+        _held(len(orgmap.people), "person", "people", pack.address(PEOPLE)),
+        *_seats(orgmap, pack),
+        *([_held(declared, "declared link", "declared links", None)] if declared else []),
+    ]
+
+
+def _seats(orgmap: OrgMap, pack: Pack) -> list[Holding]:
+    """Return how many seats are filled and how many are not, and why not."""
+    states = Counter(map(str, orgmap.seats["status"]))
+    filled = states.pop("filled", 0)
+    kinds = joined([f"{number:,} {state}" for state, number in sorted(states.items())])
+    gaps = pack.address(page_address("gaps"))
+    return [
+        _held(filled, "filled seat", "filled seats", None),
+        _held(states.total(), "open seat", "open seats", gaps if states.total() else None, kinds),
+    ]
+
+
+def _held(number: int, one: str, many: str, address: str | None, more: str = "") -> Holding:
+    if not number and one in {"organisation", "person"}:
+        return Holding("None", f"{many} known", more)
+    return Holding(f"{number:,}", one if number == 1 else many, more, address)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
@@ -28,13 +29,14 @@ from orgmap.views.catalogue import (
     SEARCH,
     SEATS,
     WORKBOOK,
-    Entry,
-    entries,
+    Menu,
+    menu,
     page_address,
     table_address,
 )
 from orgmap.views.html import count
 from orgmap.views.linking import Links
+from orgmap.views.passages import Names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -93,12 +95,9 @@ class Pack:
         return frozenset(self.files)
 
     @cached_property
-    def _entries(self) -> tuple[list[Entry], list[Entry]]:
-        pages = [entry for entry in entries(self.files) if entry.is_page]
-        return (
-            [entry for entry in pages if not entry.is_answer],
-            [entry for entry in pages if entry.is_answer],
-        )
+    def menu(self) -> Menu | None:
+        """Return where the navigation of every page leads; None where the pack has no files."""
+        return menu(self.files) if self.files else None
 
     @cached_property
     def nodes(self) -> Mapping[str, str]:
@@ -118,7 +117,12 @@ class Pack:
 
     def links(self, own: str) -> Links:
         """Return what links names and terms on the page at an address."""
-        return Links(self.places, self.nodes, self.labels, root_of(own), self.address(GLOSSARY))
+        glossary = self.address(GLOSSARY)
+        return Links(self.places, self.labels, root_of(own), glossary, self._names)
+
+    @cached_property
+    def _names(self) -> Names:
+        return Names(self.labels)
 
     def context(self, heading: str, own: str, trail: Sequence[tuple[str, str]] = ()) -> Mapping[str, object]:
         """Return what the template of every page needs: heading, navigation, breadcrumb, links and footer.
@@ -126,32 +130,37 @@ class Pack:
         `own` is the address of the page; every address in a template is written as `root ~ address`. `trail`
         are the pages between the overview and this one, as (text, address).
         """
-        pages, asked = self._entries
-        root = root_of(own)
-        above = [("Overview", INDEX), *trail] if self.address(INDEX) and own != INDEX else []
         return {
             "heading": heading,
             "own": own,
-            "root": root,
+            "root": root_of(own),
             "pack": self,
             "links": self.links(own),
-            "pages": pages,
-            "asked": asked,
-            "breadcrumb": [*((text, root + address) for text, address in above), (heading, None)]
-            if above
-            else [],
-            "footer": [
-                f"{word}: {text}"
-                for word, text in (("Source", self.source), ("Licence", self.licence))
-                if text
-            ],
+            "menu": self.menu,
+            "section": section_of(own),
+            "breadcrumb": self._breadcrumb(heading, own, trail),
+            "footer": self._footer,
         }
 
+    def _breadcrumb(
+        self, heading: str, own: str, trail: Sequence[tuple[str, str]]
+    ) -> list[tuple[str, str | None]]:
+        """Return the pages above one, as (text, address), and itself; nothing on the overview."""
+        if own == INDEX or not self.address(INDEX):
+            return []
+        above = [(text, root_of(own) + address) for text, address in (("Overview", INDEX), *trail)]
+        return [*above, (heading, None)]
 
-def _breadcrumb(above: Iterable[tuple[str, str]], root: str, heading: str) -> list[tuple[str, str | None]]:
-    """Return the pages above one, as (text, address), and itself; nothing where there is none above."""
-    found: list[tuple[str, str | None]] = [(text, root + address) for text, address in above]
-    return [*found, (heading, None)] if found else []
+    @cached_property
+    def _footer(self) -> list[str]:
+        told = (("Source", self.source), ("Licence", self.licence))
+        return [f"{word}: {text}" for word, text in told if text]
+
+
+def section_of(own: str) -> str:
+    """Return the list that a page belongs to: bodies.html for bodies/x.html and for bodies-2.html."""
+    folder, _, page = own.rpartition("/")
+    return f"{folder}.html" if folder else re.sub(r"-\d+(?=\.html$)", "", page)
 
 
 def root_of(own: str) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from orgmap.model.wording import counted, joined
 from orgmap.views.answers import MOST_ROWS, beside_others, told
+from orgmap.views.charts import picture_of
 from orgmap.views.findings import HEADINGS, leading
 from orgmap.views.packs import Pack, home_of, page_address, table_address
 from orgmap.views.site import Frame, pack_page
@@ -23,16 +24,25 @@ __all__ = [
 ]  # fmt: skip
 
 
-def question_page(answer: Answer, pack: Pack, measures: Iterable[MeasureText] = ()) -> str:
-    """Return the page of one question: its findings, and under them the table whose rows prove them.
+def question_page(
+    answer: Answer, pack: Pack, measures: Iterable[MeasureText] = (), order: Sequence[str] = ()
+) -> str:
+    """Return the page of one question: its findings, its picture, and the table whose rows prove them.
 
     Every finding has the id `finding-N` and every row of the table the id `row-N`, both from 1 in their
     order; numbers are rounded, and the full table is linked where the pack has it. `measures` say what their
-    columns mean.
+    columns mean; `order` are nodes of bodies, the like ones side by side, for the picture of shared members.
     """
     own = page_address(answer.question)
-    frame = Frame(own, answer.title, "question.html.j2", title=f"{answer.title} {pack.title}")
-    return pack_page(pack, frame, {"told": told(answer, pack, measures)})
+    frame = Frame(
+        own,
+        answer.title,
+        "question.html.j2",
+        title=f"{answer.title} {pack.title}",
+        styles=("answers.css", "charts.css"),
+    )
+    context = {"told": told(answer, pack, measures), "picture": picture_of(answer, order)}
+    return pack_page(pack, frame, context)
 
 
 def findings_page(
@@ -60,7 +70,8 @@ def findings_page(
         ],
         "answers": shown,
     }
-    return pack_page(pack, Frame("findings.html", "Findings", "findings.html.j2"), context)
+    frame = Frame("findings.html", "Findings", "findings.html.j2", styles=("answers.css",))
+    return pack_page(pack, frame, context)
 
 
 def counts_sentence(answers: Iterable[Answer]) -> str:

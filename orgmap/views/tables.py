@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import Any
 
 import numpy as np
 import pandas as pd
 
 from orgmap.model.guards import guarded
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
 _QUOTED = frozenset(',"\r\n')
+_NOTHING = '""'
 
 
 def csv_text(frame: pd.DataFrame) -> str:
@@ -24,27 +22,31 @@ def csv_text(frame: pd.DataFrame) -> str:
     """
     named = [name for name in frame.index.names if name is not None]
     table = frame.reset_index() if named else frame
-    columns = [[cell(value) for value in table.iloc[:, place]] for place in range(table.shape[1])]
-    lines = [[cell(str(name)) for name in table.columns], *map(list, zip(*columns, strict=True))]
-    return "".join(f"{_line(line)}\n" for line in lines)
+    headings = [_quoted(cell(str(name))) for name in table.columns]
+    columns = [_texts(table.iloc[:, place]) for place in range(table.shape[1])]
+    return "".join(f"{','.join(line) or _NOTHING}\n" for line in [headings, *zip(*columns, strict=True)])
 
 
 def cell(value: object) -> str:
     """Return one value as the text of a CSV cell, not yet quoted."""
-    if value is None or value is pd.NA or value is pd.NaT or (isinstance(value, float) and np.isnan(value)):
+    if value is None or value is pd.NA or value is pd.NaT:
         return ""
+    if isinstance(value, float | np.floating):
+        return repr(float(value)) if value == value else ""
     if isinstance(value, bool | np.bool_):
         return "yes" if value else "no"
-    if isinstance(value, float | np.floating):
-        return repr(float(value))
     if isinstance(value, int | np.integer):
         return str(int(value))
     return guarded(str(value))
 
 
-def _line(cells: Iterable[str]) -> str:
-    line = ",".join(_quoted(text) for text in cells)
-    return line or '""'
+def _texts(column: pd.Series[Any]) -> list[str]:
+    """Return a column as the texts of its CSV cells; a value that comes often is worked out once."""
+    values = column.tolist()
+    if column.dtype == object or column.dtype.kind == "f":
+        return [_quoted(cell(value)) for value in values]
+    known = {value: _quoted(cell(value)) for value in dict.fromkeys(values)}
+    return [known[value] for value in values]
 
 
 def _quoted(text: str) -> str:

@@ -155,6 +155,7 @@ PROTOCOLS = Table(
         text("owner", "Who looks after it.", "lead", "contact officer"),
         _DOCUMENT,
         *PROTOCOL_POINTS,
+        NOTE,
     ),
     ("protocol", "agreements between bodies", "protocol register"),
 )
@@ -183,6 +184,7 @@ AGREEMENTS = Table(
         _REVIEW_BY,
         _DOCUMENT,
         *AGREEMENT_POINTS,
+        NOTE,
     ),
     ("agreement", "partnership agreements"),
 )

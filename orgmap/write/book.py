@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime
 import io
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from html import escape
 from typing import Any
 
 import xlsxwriter
 
-LONGEST = 32_767
-"""How many characters a cell can hold."""
+from orgmap.write.rows import LONGEST, Columns, filled
+
 MOST_ROWS = 1_048_575
 """How many rows a sheet can hold below its headings."""
 WIDEST = 60
@@ -41,6 +42,7 @@ class Book:
 
     def __init__(self, title: str) -> None:
         self._made = io.BytesIO()
+        self._filled: dict[int, Columns] = {}
         self.book = xlsxwriter.Workbook(self._made, _OPTIONS)
         self.book.set_properties({"title": title[:255], "comments": "Made with orgmap", "created": _MADE})
         self.looks = {name: self.book.add_format(look) for name, look in _LOOKS.items()}
@@ -59,16 +61,28 @@ class Book:
         sheet.freeze_panes(1, 0)
         sheet.repeat_rows(0)
         for number, (heading, look) in enumerate(headings):
-            sheet.write_string(0, number, heading[:LONGEST], self.looks[look])
+            sheet.write_string(0, number, plain(heading[:LONGEST]), self.looks[look])
         return sheet
+
+    def fill(self, columns: Columns) -> None:
+        """Put columns of cells below the headings of the last sheet, with the looks that its columns have."""
+        self._filled[len(self.book.worksheets())] = columns
 
     def finished(self) -> bytes:
         """Return the workbook as the bytes of its file."""
         self.book.close()
-        return self._made.getvalue()
+        made = self._made.getvalue()
+        return filled(made, self._filled) if self._filled else made
 
 
-def width(heading: str, texts: Sequence[object]) -> float:
+def plain(text: str) -> str:
+    """Return a text so that xlsxwriter writes it as it stands, even where it looks like marked-up text."""
+    if text.startswith("<r>") and text.endswith("</r>"):
+        return f'<r><t xml:space="preserve">{escape(text, quote=False)}</t></r>'
+    return text
+
+
+def width(heading: str, texts: Collection[object]) -> float:
     """Return how wide a column should be for its heading and what is below it."""
     longest = max((len(str(text)) for text in texts if text is not None), default=0)
     return float(min(WIDEST, max(len(heading), longest) + 2))

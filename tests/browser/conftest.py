@@ -46,13 +46,13 @@ def browser() -> Iterator[playwright.Browser]:
 
 
 @pytest.fixture
-def open_page(browser: playwright.Browser, tmp_path: Path) -> Iterator[Callable[..., Opened]]:
-    """Return a function that opens the text of a page from a file, at a size, in light or dark."""
+def open_file(browser: playwright.Browser) -> Iterator[Callable[..., Opened]]:
+    """Return a function that opens a file of a folder of pages, at a size, in light or dark."""
     contexts = []
 
-    def opened(text: str, width: int = 1280, height: int = 900, fragment: str = "", **more: object) -> Opened:
-        file = tmp_path / "page.html"
-        file.write_text(text, encoding="utf-8")
+    def opened(
+        file: Path, width: int = 1280, height: int = 900, fragment: str = "", **more: object
+    ) -> Opened:
         context = browser.new_context(
             viewport={"width": width, "height": height}, reduced_motion="reduce", **more
         )
@@ -67,9 +67,21 @@ def open_page(browser: playwright.Browser, tmp_path: Path) -> Iterator[Callable[
         context.close()
 
 
+@pytest.fixture
+def open_page(open_file: Callable[..., Opened], tmp_path: Path) -> Callable[..., Opened]:
+    """Return a function that opens the text of a page from a file, at a size, in light or dark."""
+
+    def opened(text: str, width: int = 1280, height: int = 900, fragment: str = "", **more: object) -> Opened:
+        file = tmp_path / "page.html"
+        file.write_text(text, encoding="utf-8")
+        return open_file(file, width, height, fragment, **more)
+
+    return opened
+
+
 def _record(found: Opened) -> None:
     def request(asked: playwright.Request) -> None:
-        if not asked.url.startswith(("file:", "data:")):
+        if not asked.url.startswith(("file:", "data:", "blob:")):
             found.requests.append(asked.url)
 
     def dialog(shown: playwright.Dialog) -> None:

@@ -9,10 +9,9 @@ import pytest
 
 from orgmap.views.map import render
 from tests import mapgraphs
-from tests.mapgraphs import page_of, text
+from tests.browser.mapping import BOARD, find, painted, untick
+from tests.mapgraphs import packed, page_of, text
 from tests.views.test_map import HOSTILE, hostile_map
-
-BOARD = "Health and Wellbeing Board"
 
 
 @pytest.fixture(scope="module")
@@ -27,33 +26,9 @@ def county():
     return page_of(mapgraphs.two_tier())
 
 
-def find(opened, words):
-    """Select by the search box."""
-    opened.page.fill("#search", words)
-    opened.page.press("#search", "Enter")
-
-
-def untick(opened, fact, value):
-    """Take the tick from a box of the filters."""
-    opened.page.uncheck(f'input[data-fact="{fact}"][value="{value}"]')
-
-
 def legend(opened):
     """Return the entries of the legend that are shown."""
     return set(opened.page.locator(".legend li:visible > span").all_inner_texts())
-
-
-def painted(opened):
-    """Return how many points of the drawing shown are not empty."""
-    return opened.page.evaluate(
-        """() => {
-            const canvas = [...document.querySelectorAll('#map canvas')].find((one) => one.offsetParent);
-            const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
-            let points = 0;
-            for (let at = 3; at < data.length; at += 4) if (data[at]) points += 1;
-            return points;
-        }"""
-    )
 
 
 @pytest.mark.parametrize("width", [1280, 360])
@@ -86,7 +61,7 @@ def test_search_moves_by_arrows_and_says_when_nothing_is_found(open_page, small)
     opened.page.fill("#search", "rivertown")
     opened.page.press("#search", "ArrowDown")
     chosen = opened.page.locator('#hits li[aria-selected="true"]').inner_text()
-    assert opened.page.get_attribute("#search", "aria-activedescendant") == "hit-1"
+    assert opened.page.get_attribute("#search", "aria-activedescendant") == "hits-1"
     opened.page.press("#search", "Enter")
     assert chosen.startswith(opened.text("#panel-title"))
     opened.page.fill("#search", "zebra")
@@ -189,7 +164,25 @@ def test_the_keyboard_reaches_everything(open_page, small):
     opened.page.keyboard.press("Escape")
     assert opened.page.locator("#panel").is_hidden()
     assert opened.page.evaluate("document.activeElement.id") == "map"
+    assert opened.text("#said").startswith(f"Details are closed. {there}")
+    opened.page.keyboard.press("Escape")
     assert opened.text("#said") == "Selection cleared."
+    assert opened.page.evaluate("orgmap.map.selected()") is None
+
+
+def test_page_down_goes_through_all_names(open_page, small):
+    """Page Down goes to every node in turn and begins again after the last; Page Up goes back."""
+    opened = open_page(small)
+    opened.page.focus("#map")
+    seen = []
+    for _ in range(13):
+        opened.page.keyboard.press("PageDown")
+        seen.append(opened.page.evaluate("orgmap.map.selected()"))
+    assert len(set(seen)) == 13
+    opened.page.keyboard.press("PageDown")
+    assert opened.page.evaluate("orgmap.map.selected()") == seen[0]
+    opened.page.keyboard.press("PageUp")
+    assert opened.page.evaluate("orgmap.map.selected()") == seen[-1]
 
 
 def test_every_node_can_be_reached_by_arrows(open_page, small):
@@ -277,7 +270,7 @@ def test_switch_and_slider(open_page, county):
     assert opened.page.locator("#threshold").is_hidden()
     opened.page.click("#view-interlocks")
     assert opened.page.get_attribute("#view-interlocks", "aria-pressed") == "true"
-    counts = opened.page.evaluate("orgmap.data.interlocks.map((tie) => tie.shared)")
+    counts = opened.page.evaluate("orgmap.ties.map((tie) => tie.shared)")
     assert f"Drawn: 28 bodies, {len(counts)} ties." in opened.text("#shown")
     opened.page.fill("#at-least", "4")
     left = sum(shared >= 4 for shared in counts)
@@ -320,16 +313,53 @@ def test_what_a_filter_hides_can_still_be_found(open_page, small):
     assert opened.page.is_checked('input[data-fact="mode"][value="organisation"]')
 
 
-def test_folded_people_are_listed(open_page, monkeypatch):
-    """People who are not drawn are named in the panel of their body, as text."""
-    monkeypatch.setattr("orgmap.views.map.data.MOST_NODES", 12)
-    opened = open_page(page_of(mapgraphs.small()))
+@pytest.fixture
+def folded(monkeypatch):
+    """Return the page of five bodies as if it were a map of very many nodes."""
+    monkeypatch.setattr("orgmap.views.map.folding.MOST_NODES", 12)
+    return page_of(mapgraphs.small())
+
+
+def test_folded_people_are_counted_and_listed(open_page, folded):
+    """People who are folded are counted on their body, and named in its panel."""
+    opened = open_page(folded)
     assert "Drawn: 5 bodies and 4 organisations." in opened.text("#shown")
+    names = opened.page.evaluate("orgmap.map.current().nodes.map((node) => node.text)")
+    assert f"{BOARD} (2\u00a0people)" in names
     find(opened, BOARD)
     assert "Chief nurse, vice-chair, for Rivertown NHS Trust" in opened.text("#panel-body")
-    assert opened.page.locator("#panel-body a", has_text="Chief nurse").count() == 0
     assert "chair" in opened.page.evaluate("orgmap.map.lines()")
     assert opened.clean(), opened
+
+
+def test_a_body_opens_and_folds_its_people(open_page, folded):
+    """A button of the panel draws the people of a body around it, and folds them again."""
+    opened = open_page(folded)
+    find(opened, BOARD)
+    opened.page.click("text=Show its 2 people")
+    assert "4 organisations and 2 people" in opened.text("#shown")
+    assert "represents" in opened.page.evaluate("orgmap.map.lines()")
+    assert "open=body:board" in opened.page.url
+    far = opened.page.evaluate(
+        """() => {
+            const { by } = orgmap.map.current();
+            const [a, b] = ["body:board", "person:nurse"].map((key) => by.get(orgmap.byKey.get(key)));
+            return Math.hypot(a.x - b.x, a.y - b.y);
+        }"""
+    )
+    assert 20 < far < 60
+    opened.page.click("text=Fold its 2 people")
+    assert "4 organisations." in opened.text("#shown")
+    assert "open=" not in opened.page.url
+    assert opened.clean(), opened
+
+
+def test_a_folded_person_is_found(open_page, folded):
+    """Searching for a person who is folded opens the body where the person sits."""
+    opened = open_page(folded)
+    find(opened, "Chief constable")
+    assert opened.text("#panel-title") == "Chief constable"
+    assert "4 organisations and 2 people" in opened.text("#shown")
 
 
 @pytest.mark.parametrize("width", [1280, 360])
@@ -366,7 +396,9 @@ def test_many_nodes_are_drawn_in_time(open_page):
 
 def test_an_empty_map_fails_nothing(open_page):
     """A map without nodes opens, and every control can be used."""
-    opened = open_page(render(nx.MultiDiGraph(), nx.Graph(), {"whole": {}, "interlocks": {}}, text()))
+    opened = open_page(
+        render(nx.MultiDiGraph(), nx.Graph(), {"whole": {}, "interlocks": {}}, packed(), text())
+    )
     for control in ("#view-interlocks", "#zoom-in", "#zoom-out", "#fit", "#view-whole"):
         opened.page.click(control)
     opened.page.focus("#map")
@@ -381,8 +413,8 @@ def test_without_script_the_tables_tell_everything(open_page, small):
     opened = open_page(small, java_script_enabled=False)
     assert "The drawing needs JavaScript" in opened.text("main")
     assert opened.page.locator("#drawing").is_hidden()
-    assert "Corner Shop" in opened.text("table >> nth=0")
-    assert "Rivertown NHS Trust" in opened.text("table >> nth=1")
+    assert "Corner Shop" in opened.text("[aria-labelledby=seats-caption]")
+    assert "Rivertown NHS Trust" in opened.text("[aria-labelledby=ties-caption]")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -409,5 +441,6 @@ def test_the_page_prints_its_tables(open_page, small):
     opened = open_page(small)
     opened.page.emulate_media(media="print")
     assert opened.page.locator("#drawing").is_hidden()
-    assert opened.page.locator("table >> nth=0").is_visible()
-    assert opened.page.evaluate("getComputedStyle(document.querySelector('.scroll')).overflowX") == "visible"
+    seats = opened.page.locator("[aria-labelledby=seats-caption]")
+    assert seats.is_visible()
+    assert seats.evaluate("one => getComputedStyle(one).overflowX") == "visible"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-
 import pytest
 
 from orgmap.model import withhold
@@ -11,6 +9,7 @@ from orgmap.questions import QUESTIONS as ASKED
 from orgmap.views.packs import page_address
 from orgmap.views.pages import findings_page
 from orgmap.vocabulary import QUESTIONS
+from tests.browser import axe
 from tests.views.test_pages import hostile_map, pages_of
 
 SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
@@ -19,6 +18,8 @@ ADDRESSES = (
     *(page_address(question) for question in QUESTIONS.values),
     "findings.html",
     "glossary.html",
+    "about.html",
+    "downloads.html",
     "checklist.html",
 )
 
@@ -69,47 +70,6 @@ def test_a_page_needs_no_script(open_page, pages, address):
     assert without == with_script
 
 
-def test_without_script_the_checklist_has_its_boxes(open_page, pages):
-    """With scripts switched off every point has its boxes on paper and screen, and no button is there."""
-    opened = open_page(pages["checklist.html"], java_script_enabled=False)
-    first = opened.page.locator("table.points").first
-    assert [text[0] for text in first.locator("td.box").all_inner_texts()[:3]] == ["☑", "☐", "☐"]
-    assert not opened.page.locator("#ticks").is_visible()
-    assert opened.page.locator("noscript").inner_text().startswith("Ticking on the screen needs JavaScript")
-
-
-def test_ticks_show_the_source_and_are_kept(open_page, pages):
-    """Boxes begin as the source has them; a tick takes the place of another and is there after a reload."""
-    opened = open_page(pages["checklist.html"])
-    row = opened.page.locator("table.points").first.locator("tbody tr").nth(0)
-    boxes = row.locator("input")
-    assert [box.is_checked() for box in boxes.all()] == [True, False, False]
-    boxes.nth(1).focus()
-    opened.page.keyboard.press("Space")
-    assert [box.is_checked() for box in boxes.all()] == [False, True, False]
-    assert opened.text("#ticks-status") == "Your ticks are kept in this browser."
-    opened.page.reload()
-    assert [box.is_checked() for box in boxes.all()] == [False, True, False]
-    opened.page.click("#ticks-clear")
-    assert [box.is_checked() for box in boxes.all()] == [True, False, False]
-    assert opened.clean()
-
-
-def test_ticks_are_saved_as_csv(open_page, hostile):
-    """The file has a line for each point with what is ticked, whatever the names hold."""
-    opened = open_page(hostile["checklist.html"])
-    boxes = opened.page.locator("table.points").first.locator("tbody tr").nth(4).locator("input")
-    boxes.nth(2).check()
-    with opened.page.expect_download() as found:
-        opened.page.click("#ticks-save")
-    with found.value.path().open(encoding="utf-8-sig", newline="") as file:
-        lines = list(csv.DictReader(file))
-    assert found.value.suggested_filename == "checklist-ticked.csv"
-    assert len(lines) == opened.page.locator("table.points tbody tr").count()
-    assert (lines[4]["number"], lines[4]["covered"]) == ("5", "not needed")
-    assert opened.clean()
-
-
 def test_a_finding_leads_to_its_rows(open_page, pages):
     """Enter on the link of a finding brings its row into view, not covered by the heading that stays."""
     opened = open_page(pages["two-tier.html"])
@@ -134,15 +94,101 @@ def test_a_finding_on_the_page_of_all_leads_to_its_rows(open_page, pages):
     assert 0 <= row.evaluate("row => row.getBoundingClientRect().top") < 900
 
 
+@pytest.mark.parametrize("address", ["index.html", "about.html", "downloads.html"])
+@pytest.mark.parametrize("width", [1280, 360])
+def test_a_page_breaks_no_rule_with_its_menus_open(open_page, pages, address, width):
+    """With every menu open axe finds nothing, in light, in dark and with more contrast."""
+    for more in ({}, {"color_scheme": "dark"}, {"contrast": "more"}):
+        opened = open_page(pages[address], width, 740, **more)
+        if width < 400:
+            opened.page.locator("nav.pages .menu summary").click()
+        opened.page.locator("nav.pages .answers summary").click()
+        assert opened.page.locator("nav.pages .asked a").first.is_visible()
+        assert axe.faults(opened) == []
+        assert opened.page.evaluate(SIDEWAYS) == 0
+
+
+@pytest.mark.parametrize("address", ["index.html", "about.html", "downloads.html", "load.html"])
+def test_a_page_fits_the_smallest_window(open_page, pages, address):
+    """At 320 pixels, a window of 1280 at four times its size, nothing but tables scrolls sideways."""
+    opened = open_page(pages[address], 320, 256)
+    assert opened.page.evaluate(SIDEWAYS) == 0
+
+
 def test_the_navigation_leaves_room_for_the_page(open_page, pages):
-    """All pages and answers are in the navigation in sight, in two rows on a screen, a third of a phone."""
-    for width, height, most in ((1280, 900, 90), (360, 780, 260)):
+    """The navigation is one row on a screen and one line on a phone, and the heading is in sight."""
+    for width, height, most in ((1280, 900, 60), (360, 740, 50)):
         opened = open_page(pages["load.html"], width, height)
-        links = opened.page.locator("nav.pages a")
-        assert links.count() == 4 + len(QUESTIONS.values)
-        assert all(link.is_visible() for link in links.all())
         assert opened.page.locator("nav.pages").bounding_box()["height"] <= most
-        assert opened.page.locator("h1").bounding_box()["y"] < height / 2
+        assert opened.page.locator("h1").bounding_box()["y"] < height / 4
+
+
+def test_the_answers_open_and_close_by_keyboard(open_page, pages):
+    """Enter opens the list of answers under the bar, the next Tab is in it, and nothing covers the page."""
+    opened = open_page(pages["index.html"])
+    keys, links = opened.page.keyboard, opened.page.locator("nav.pages .asked a")
+    assert not links.first.is_visible()
+    opened.page.locator("nav.pages .answers summary").focus()
+    keys.press("Enter")
+    assert links.count() == len(QUESTIONS.values)
+    assert all(link.is_visible() for link in links.all())
+    keys.press("Tab")
+    assert links.first.evaluate("link => link.matches(':focus')")
+    bar = opened.page.locator(".bar").bounding_box()
+    assert opened.page.locator("h1").bounding_box()["y"] >= bar["y"] + bar["height"]
+    keys.press("Shift+Tab")
+    keys.press("Enter")
+    assert not links.first.is_visible()
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_the_menu_of_a_phone_opens_and_closes_by_keyboard(open_page, pages, scripts):
+    """On a phone all pages are behind one button, which needs no script, and each has room for a finger."""
+    opened = open_page(pages["load.html"], 360, 740, java_script_enabled=scripts)
+    menu, links = opened.page.locator("nav.pages .menu summary"), opened.page.locator("nav.pages a")
+    assert not any(link.is_visible() for link in links.all())
+    menu.focus()
+    opened.page.keyboard.press("Enter")
+    opened.page.keyboard.press("Tab")
+    assert opened.page.get_by_role("link", name="Overview").first.is_visible()
+    opened.page.locator("nav.pages .answers summary").click()
+    assert all(link.is_visible() for link in links.all())
+    assert all(link.bounding_box()["height"] >= 24 for link in links.all())
+    menu.focus()
+    opened.page.keyboard.press("Space")
+    assert not any(link.is_visible() for link in links.all())
+
+
+def test_the_first_tab_leads_to_the_content(open_page, pages):
+    """The skip link takes the focus first; it is seen then, and Enter leads past the menu."""
+    opened = open_page(pages["load.html"])
+    opened.page.keyboard.press("Tab")
+    skip = opened.page.locator(".skip")
+    assert skip.bounding_box()["y"] >= 0
+    opened.page.keyboard.press("Enter")
+    assert opened.page.evaluate("document.activeElement.id") == "main"
+
+
+def test_the_page_that_is_open_is_marked_without_colour(open_page, pages):
+    """The page in the menu is bold and underlined by a bar that is there in forced colours too."""
+    opened = open_page(pages["about.html"], forced_colors="active")
+    look = "link => [getComputedStyle(link).fontWeight, getComputedStyle(link).borderBottomColor]"
+    here = opened.page.locator("nav.pages a[aria-current]").evaluate(look)
+    other = opened.page.locator("nav.pages a").first.evaluate(look)
+    assert here[0] == "600"
+    assert here[1] != other[1]
+
+
+def test_dark_is_never_printed(open_page, pages):
+    """On paper the page is black on white whatever the screen is; menus are left out, addresses are told."""
+    opened = open_page(pages["glossary.html"], color_scheme="dark")
+    colours = "getComputedStyle(document.body).backgroundColor + getComputedStyle(document.body).color"
+    assert opened.page.evaluate(colours) != "rgb(255, 255, 255)rgb(0, 0, 0)"
+    opened.page.emulate_media(media="print", color_scheme="dark")
+    assert opened.page.evaluate(colours) == "rgb(255, 255, 255)rgb(0, 0, 0)"
+    assert not opened.page.locator("nav").first.is_visible()
+    told = "link => getComputedStyle(link, '::after').content"
+    assert "doi.org" in opened.page.locator("main a[href^=https]").first.evaluate(told)
 
 
 def test_the_heading_and_the_names_of_a_matrix_stay_in_view(open_page, pages):
@@ -166,34 +212,3 @@ def test_what_scrolls_can_be_scrolled_from_the_keyboard(open_page, pages):
     opened.page.keyboard.press("ArrowRight")
     opened.page.wait_for_function("document.querySelector('.scroll').scrollLeft > 0")
     assert region.evaluate("one => one.matches(':focus')")
-
-
-def test_every_link_has_room_for_a_finger(open_page, pages):
-    """The links of the navigation are at least 24 pixels high on a phone."""
-    opened = open_page(pages["index.html"], 360)
-    heights = opened.page.locator("nav.pages a").evaluate_all(
-        "links => links.map((one) => one.getBoundingClientRect().height)"
-    )
-    assert min(heights) >= 24
-
-
-def test_each_sheet_of_the_checklist_starts_on_a_page_of_its_own(open_page, pages):
-    """In print every sheet begins on a new page, its points are not torn apart, and there is room to sign."""
-    opened = open_page(pages["checklist.html"])
-    opened.page.emulate_media(media="print")
-    styles = opened.page.locator(".sheet").evaluate_all(
-        "all => all.map((one) => getComputedStyle(one).breakBefore)"
-    )
-    assert styles
-    assert set(styles) == {"page"}
-    points = opened.page.locator("table.points").first
-    assert points.evaluate("one => getComputedStyle(one).breakInside") == "avoid"
-    assert opened.page.locator(".signing").first.is_visible()
-    assert not opened.page.locator("nav.pages").is_visible()
-
-
-def test_the_checklist_prints_on_paper(open_page, pages):
-    """The page becomes a PDF with no fewer pages than sheets."""
-    pdf = open_page(pages["checklist.html"]).page.pdf(prefer_css_page_size=True)
-    assert pdf.startswith(b"%PDF")
-    assert pdf.count(b"/Type /Page\n") + pdf.count(b"/Type /Page ") >= 16

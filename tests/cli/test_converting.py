@@ -108,3 +108,15 @@ def test_a_kind_may_be_named_for_every_command(tmp_path: Path) -> None:
     ran = orgmap("measure", matrix, "--as", "matrix-bodies-down")
     assert ran.code == 0
     assert "body:forum" in ran.text
+
+
+def test_ticks_are_written_for_good(seats: Path, tmp_path: Path) -> None:
+    """A ticked checklist becomes part of the workbook that is written, which needs it no more."""
+    ticked = tmp_path / "ticked.csv"
+    ticked.write_text("body_a,body_b,status,parties,note\nBoard,Forum,draft,yes,Ask the clerk\n")
+    ran = orgmap("convert", seats, tmp_path / "out.xlsx", "--ticked", ticked)
+    assert ran.code == 0
+    assert "Took 1 new protocol from ticked.csv." in ran.err
+    again = orgmap("check", tmp_path / "out.xlsx", "--ticked", ticked)
+    assert "ticked.csv says nothing that the source does not say." in again.text
+    assert "Ask the clerk" in orgmap("checklist", tmp_path / "out.xlsx", "--names", "full").text

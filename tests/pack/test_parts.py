@@ -5,8 +5,10 @@ from __future__ import annotations
 import csv
 import io
 import json
+from collections import Counter
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
+from posixpath import normpath
 from urllib.parse import unquote, urlsplit
 
 import pypdf
@@ -16,7 +18,7 @@ from python_calamine import CalamineWorkbook
 from orgmap.pack.parts import pack_parts
 from orgmap.vocabulary import QUESTIONS
 from tests.builders import EXAMPLES, Record, seat
-from tests.packs import ANYSHIRE, PAGES, pack_of, shown, told, write_source
+from tests.packs import ANYSHIRE, PAGES, pack_of, shared_files, shown, told, write_source
 from tests.running import python
 from tests.webpages import Page, read_page
 
@@ -47,13 +49,19 @@ def _leads(name: str, address: str, files: dict[str, bytes], pages: dict[str, Pa
     parts = urlsplit(address)
     if parts.scheme:
         return parts.scheme in ("http", "https", "data")
-    path = (PurePosixPath(name).parent / unquote(parts.path)).as_posix() if parts.path else name
+    path = normpath(PurePosixPath(name).parent / unquote(parts.path)) if parts.path else name
+    if path in ("map.html", "search.html") and "=" in parts.fragment:
+        return path in files
     return path in files and (not parts.fragment or unquote(parts.fragment) in pages[path].ids)
 
 
 def test_every_file_is_there(hampshire_pack: dict[str, bytes]) -> None:
-    """A pack holds its pages, diagrams in each form, papers, tables and the workbook, and nothing else."""
-    assert set(hampshire_pack) == {*PAGES, *DRAWINGS, *TABLES, *PAPERS, "tables/orgmap.xlsx"}
+    """A pack holds its pages, those of bodies and organisations, diagrams, papers, tables, no more."""
+    shared = shared_files(hampshire_pack)
+    assert shared == {*PAGES, *DRAWINGS, *TABLES, *PAPERS, "tables/orgmap.xlsx"}
+    orgmap = shown(EXAMPLES / "hampshire-2004").orgmap
+    folders = Counter(name.partition("/")[0] for name in set(hampshire_pack) - shared)
+    assert folders == {"bodies": len(orgmap.bodies), "organisations": len(orgmap.organisations)}
     assert all(hampshire_pack.values())
 
 
@@ -63,13 +71,16 @@ def test_every_link_leads_somewhere(hampshire_pack: dict[str, bytes]) -> None:
     assert dead_links(hampshire_pack, pages) == []
     links = {name: page.links for name, page in pages.items()}
     assert all(links.values())
-    assert set(hampshire_pack) - {"index.html"} <= {link.partition("#")[0] for link in links["index.html"]}
+    lists = ("index.html", "downloads.html", "bodies.html", "organisations.html")
+    led_to = {link.partition("#")[0] for name in lists for link in links[name]}
+    assert set(hampshire_pack) - {"index.html"} <= led_to
 
 
 def test_every_page_leads_back(hampshire_pack: dict[str, bytes]) -> None:
     """From every other page a link leads to the index."""
     pages = pages_of(hampshire_pack)
-    assert [name for name, page in pages.items() if "index.html" not in page.links] in ([], ["index.html"])
+    index = {name: "../" * name.count("/") + "index.html" for name in pages}
+    assert [name for name, page in pages.items() if index[name] not in page.links] in ([], ["index.html"])
 
 
 def test_nothing_is_asked_of_a_network(hampshire_pack: dict[str, bytes]) -> None:
@@ -155,13 +166,13 @@ def test_every_seat_is_in_the_table(hampshire_pack: dict[str, bytes]) -> None:
     assert not {"row", "note"} & set(seats[0])
 
 
-def test_parts_name_themselves_and_the_index_comes_last(tmp_path: Path) -> None:
-    """Each part says what it makes, no file is made twice, and the index is made when all else is."""
+def test_parts_name_themselves_and_downloads_come_last(tmp_path: Path) -> None:
+    """Each part says what it makes, no file is made twice, and downloads are told when all else is made."""
     parts = pack_parts(shown(write_source(tmp_path / "anyshire", ANYSHIRE)))
     made = [(part.label, part.make()) for part in parts]
     names = [name for _, files in made for name in files]
     assert len(set(names)) == len(names)
-    assert "index.html" in made[-1][1]
+    assert "downloads.html" in made[-1][1]
     assert all(label for label, _ in made)
 
 
@@ -189,7 +200,14 @@ def test_any_source_makes_a_pack(kind: str, tmp_path: Path) -> None:
     """However little, much or odd a source holds, the pack is whole, and every body is named in it."""
     seats = SOURCES[kind]
     files = pack_of(write_source(tmp_path / "source", {"seats": seats}))
-    assert set(files) == {*PAGES, *DRAWINGS, *TABLES, *PAPERS, "tables/orgmap.xlsx"}
+    assert shared_files(files) >= {
+        *DRAWINGS,
+        *TABLES,
+        *PAPERS,
+        "index.html",
+        "map.html",
+        "tables/orgmap.xlsx",
+    }
     pages = pages_of(files)
     assert dead_links(files, pages) == []
     assert all(page.faults == [] for page in pages.values())

@@ -6,6 +6,7 @@ import html
 import re
 import unicodedata
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 
@@ -82,11 +83,11 @@ def forms(text: str) -> list[str]:
 
 
 def found_in(files: dict[str, bytes], words: tuple[str, ...]) -> list[str]:
-    """Return which words stand in which files, escaped or not."""
+    """Return which words stand in which files or in their names, escaped or not."""
     traces = []
     for name, content in files.items():
-        text = told(name, content)
-        plain = " ".join(f"{text} {html.unescape(text)} {_json_unescaped(text)}".split())
+        text = f"{name} {told(name, content)}"
+        plain = " ".join(f"{text} {html.unescape(text)} {_json_unescaped(text)} {unquote(text)}".split())
         searched = "\n".join(forms(plain))
         traces += [f"{name}: {word}" for word in words if any(form in searched for form in forms(word))]
     return traces
@@ -108,7 +109,7 @@ def test_no_withheld_name_is_in_any_file(mode: str | None, tmp_path: Path) -> No
 def test_the_search_would_find_a_name(tmp_path: Path) -> None:
     """With names in full every surname is found, in pages, tables and workbook: the search sees."""
     traces = found_in(pack_of(private_source(tmp_path / "private"), names="full"), SURNAMES)
-    for name in ("map.html", "tables/seats.csv", "tables/orgmap.xlsx"):
+    for name in ("map.html", "search.html", "people.html", "tables/seats.csv", "tables/orgmap.xlsx"):
         assert {f"{name}: {word}" for word in SURNAMES} <= set(traces), name
 
 

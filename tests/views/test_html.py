@@ -80,8 +80,8 @@ def test_page_has_the_frame_that_readers_need():
     )
     assert '<html lang="en-GB">' in page
     assert '<a class="skip" href="#main">' in page
-    assert '<a href="index.html">Overview</a>' in page
-    assert '<span aria-current="page">Overlaps</span>' in page
+    assert '<a href="index.html"><bdi>Overview</bdi></a>' in page
+    assert '<span aria-current="page"><bdi>Overlaps</bdi></span>' in page
     assert page.index("<header") < page.index("<main") < page.index("<footer")
 
 
@@ -90,3 +90,29 @@ def test_a_script_that_browsers_would_read_otherwise_is_refused(script):
     """An inline script that would end early, or would not match its hash, is a fault of ours and raises."""
     with pytest.raises(ValueError, match="inline script"):
         html.page("base.html.j2", "x", {}, [script])
+
+
+def test_a_stylesheet_is_carried_without_needless_blanks():
+    """Comments and blanks go, texts in quotes stay, and the browser is given what the policy names."""
+    carried = html.stylesheet("orgmap.css")
+    assert "\n" not in carried
+    assert "/*" not in carried
+    assert '"Segoe UI"' in carried
+    assert "@media (prefers-color-scheme:dark){:root{--paper:" in carried
+    assert "tr,h2,h3" in carried
+    assert html.security_policy(styles=[carried]) in html.page("base.html.j2", "x", {}).replace("&#39;", "'")
+    assert len(carried) < 20_000
+
+
+@pytest.mark.parametrize(
+    ("written", "kept"),
+    [
+        ("a  b > c,\n d { e: f ;\n g: h; }\n", "a b>c,d{e:f;g:h}"),
+        ("/* no\n */ a :hover { b: calc(1rem - 2px) }", "a :hover{b:calc(1rem - 2px)}"),
+        ('a::after { content: " ; { " attr(b) "  " }', 'a::after{content:" ; { " attr(b) "  "}'),
+    ],
+)
+def test_only_blanks_that_mean_nothing_are_left_out(monkeypatch, written, kept):
+    """What a sheet says to the browser stays: the blanks of selectors, of sums and of texts in quotes."""
+    monkeypatch.setattr(html.resources, "text", lambda _: written)
+    assert html.stylesheet.__wrapped__("made_up.css") == kept

@@ -72,6 +72,13 @@ def test_columns_of_one_name_are_both_told():
     assert csv_text(frame) == "a,a\n1,2\n"
 
 
+def test_what_is_equal_but_not_alike():
+    """1, 1.0 and True in one column are each told as what they are, and so is nought with a sign."""
+    mixed = pd.DataFrame({"a": pd.Series([1, True, 1.0, False, 0], dtype="object")})
+    assert csv_text(mixed) == "a\n1\nyes\n1.0\nno\n0\n"
+    assert csv_text(pd.DataFrame({"a": [0.0, -0.0]})) == "a\n0.0\n-0.0\n"
+
+
 @given(st.lists(st.tuples(WORDS, WORDS), max_size=5))
 def test_any_text_is_read_back(rows):
     """Every text comes back, with no more than an apostrophe in front."""

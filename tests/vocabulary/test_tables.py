@@ -30,10 +30,10 @@ DESIGN = {
     "area_units": "area unit share",
     "links": "from_body to_body kind document since until note",
     "issues": "issue body organisation part since until note",
-    "protocols": f"protocol body_a body_b issue status agreed review_by owner document {POINTS}",
+    "protocols": f"protocol body_a body_b issue status agreed review_by owner document {POINTS} note",
     "agreements": (
         "body status agreed review_by document themes aims measures members terms_of_reference strategies "
-        "signatures publication"
+        "signatures publication note"
     ),
     "expected": "body_kind body organisation_kind sector organisation post strength reason reference",
     "names": "kind name also_known_as organisation same reason evidence",

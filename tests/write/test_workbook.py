@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import importlib
 import io
 import re
 import zipfile
 
 import numpy as np
+import openpyxl
 import pandas as pd
 import pytest
 from hypothesis import given
@@ -122,6 +124,49 @@ def test_control_characters_leave_the_workbook_readable() -> None:
     cells = [row[0] for row in read_back(workbook("t", {"s": table}))["s"][1:]]
     assert str(cells[0]).startswith("bell")
     assert cells[1:] == ["_x0041_", "line\none"]
+
+
+def test_what_looks_like_marked_up_text_is_text() -> None:
+    """Text in the notation of the file itself is shown as it was written, in headings and in cells."""
+    texts = ["<r>x</r>", "<r><t>&amp;</t></r>", "</t></si>", "a & b < c", "  spaces  ", ""]
+    told = read_back(workbook("t", {"s": pd.DataFrame({"<r>y & z</r>": texts})}))["s"]
+    assert [row[0] for row in told] == ["<r>y & z</r>", *texts]
+
+
+def test_each_text_is_held_once() -> None:
+    """A text that stands in many cells of several sheets is in the workbook once."""
+    table = pd.DataFrame({"a": ["the same"] * 50})
+    shared = parts(workbook("t", {"one": table, "two": table}))["xl/sharedStrings.xml"]
+    assert shared.count("the same") == 1
+    assert 'uniqueCount="2"' in shared
+    assert shared.count("<si>") == 2
+
+
+def test_cells_look_alike_and_the_size_is_told() -> None:
+    """Cells wrap and begin at the top, and the sheet says how far it reaches, empty columns included."""
+    book = openpyxl.load_workbook(
+        io.BytesIO(workbook("t", {"s": pd.DataFrame({"a": ["x", "y"], "b": [None, None]}, dtype="str")}))
+    )
+    sheet = book["s"]
+    assert (sheet.dimensions, sheet.auto_filter.ref, sheet.freeze_panes) == ("A1:B3", "A1:B3", "A2")
+    assert sheet["A3"].alignment.wrap_text
+    assert sheet["A3"].alignment.vertical == "top"
+
+
+def test_what_is_equal_but_not_alike() -> None:
+    """1 and True, side by side in one column, stay a number and a yes; a number of numpy is a number."""
+    table = pd.DataFrame(
+        {"a": pd.Series([1, True, np.int64(2), np.float64(0.1), np.bool_(0)], dtype="object")}
+    )
+    assert [row[0] for row in read_back(workbook("t", {"s": table}))["s"][1:]] == [1, "yes", 2, 0.1, "no"]
+
+
+def test_a_table_longer_than_a_sheet(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A table that no sheet can hold is cut, and the last row says how much is missing and where to look."""
+    monkeypatch.setattr(importlib.import_module("orgmap.write.workbook"), "MOST_ROWS", 3)
+    told = read_back(workbook("t", {"s": pd.DataFrame({"a": range(5), "b": range(5)})}))["s"]
+    assert told[1:3] == [[0, 0], [1, 1]]
+    assert told[3] == ["3 more rows have no room on a sheet: forms other than a workbook hold them all.", ""]
 
 
 @given(st.lists(st.tuples(WORDS, NUMBERS), min_size=1, max_size=5))

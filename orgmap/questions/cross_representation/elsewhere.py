@@ -34,7 +34,9 @@ def _seats_elsewhere(orgmap: OrgMap, members: pd.DataFrame, councils: pd.Index) 
     seats = seats[seats.groupby("person")["body"].transform("nunique") > 1]
     both = members.merge(seats.rename(columns={"body": "other"}), on="person")
     both = both[both["body"] != both["other"]]
-    apart = [not is_part(orgmap, a, b) for a, b in zip(both["body"], both["other"], strict=True)]
+    apart = [
+        not is_part(orgmap, a, b) for a, b in zip(both["body"].tolist(), both["other"].tolist(), strict=True)
+    ]
     return both[pd.Series(apart, index=both.index, dtype="bool")]
 
 

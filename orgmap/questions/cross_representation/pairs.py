@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import networkx as nx
 import numpy as np
@@ -34,13 +34,18 @@ def pair_rows(orgmap: OrgMap, threshold: int) -> pd.DataFrame:
     rows = pd.concat([formal, alone.assign(kind=OVERLAP, seats=0, open_seats=0)], ignore_index=True)
     rows["shared"] = rows["shared"].fillna(0).astype("Int64")
     rows["members"] = _members(graph, rows)
-    rows["part_of"] = [is_part(orgmap, a, b) for a, b in zip(rows["for_id"], rows["on_id"], strict=True)]
+    rows["part_of"] = [is_part(orgmap, a, b) for a, b in _ends(rows)]
     return pd.concat([rows, _not_said(orgmap)], ignore_index=True).astype({"part_of": "bool"})
 
 
 def is_part(orgmap: OrgMap, a: str, b: str) -> bool:
     """Tell whether one body is part of the other; a closed body is part of none."""
-    return any(one in orgmap.parents and other in orgmap.ancestors(one) for one, other in ((a, b), (b, a)))
+    parents = orgmap.parents
+    return (a in parents and b in orgmap.ancestors(a)) or (b in parents and a in orgmap.ancestors(b))
+
+
+def _ends(rows: pd.DataFrame) -> Iterator[tuple[str, str]]:
+    return zip(rows["for_id"].tolist(), rows["on_id"].tolist(), strict=True)
 
 
 def _formal(orgmap: OrgMap) -> pd.DataFrame:
@@ -50,7 +55,7 @@ def _formal(orgmap: OrgMap) -> pd.DataFrame:
     rows = rows.rename(columns={"for_body": "for_id", "body": "on_id"})
     filled = rows[rows["kind"] == "filled"]
     both = set(zip(filled["on_id"], filled["for_id"], strict=True))
-    ways = [MUTUAL if pair in both else ONE_WAY for pair in zip(rows["for_id"], rows["on_id"], strict=True)]
+    ways = [MUTUAL if pair in both else ONE_WAY for pair in _ends(rows)]
     return rows.assign(kind=np.where(rows["kind"] == "filled", ways, rows["kind"]))
 
 
@@ -98,9 +103,9 @@ def _overlaps(graph: nx.Graph[str]) -> pd.DataFrame:
 
 def _has_seat(overlaps: pd.DataFrame, formal: pd.DataFrame) -> pd.Series[bool]:
     """Tell of each pair whether there is a seat of one on the other, in whatever state."""
-    seen = set(zip(formal["for_id"], formal["on_id"], strict=True))
-    ends = zip(overlaps["for_id"], overlaps["on_id"], strict=True)
-    return pd.Series([(a, b) in seen or (b, a) in seen for a, b in ends], index=overlaps.index, dtype="bool")
+    seen = set(_ends(formal))
+    either = [(a, b) in seen or (b, a) in seen for a, b in _ends(overlaps)]
+    return pd.Series(either, index=overlaps.index, dtype="bool")
 
 
 def _members(graph: nx.Graph[str], rows: pd.DataFrame) -> list[str]:

@@ -59,9 +59,9 @@ def ids(**entities: object) -> Row:
 
 def finding(weight: Weight, sentence: str, rows: pd.DataFrame) -> Finding:
     """Return a finding of some rows, about all that they name."""
-    nodes = [*rows["id_body"], *rows["id_organisation"], *rows["id_person"]]
+    nodes = [node for mode in ("body", "organisation", "person") for node in rows[f"id_{mode}"].tolist()]
     subjects = tuple(dict.fromkeys(node for node in nodes if node))
-    return Finding("gaps", weight, sentence, subjects, tuple(int(number) for number in rows.index))
+    return Finding("gaps", weight, sentence, subjects, tuple(rows.index.tolist()))
 
 
 def with_counts(names: Iterable[str]) -> list[str]:

@@ -98,7 +98,7 @@ class _Tables:
         ties, partial = orgmap.ties(), orgmap.partial_bodies()
         for mode, column in (("organisation", "represents"), ("person", "person")):
             known = ties.dropna(subset=column)
-            for body, member in zip(known["body"], known[column], strict=True):
+            for body, member in zip(known["body"].tolist(), known[column].tolist(), strict=True):
                 self._members[body].add(PREFIX[mode] + member)
         filled = orgmap.seats[orgmap.seats["status"] == "filled"].dropna(subset="for_body")
         near = [*zip(filled["for_body"], filled["body"], strict=True)]

@@ -60,7 +60,7 @@ def _table(graph: nx.Graph[str], above: Above, counting: Counting) -> pd.DataFra
     labels = {node: str(facts["label"]) for node, facts in graph.nodes(data=True)}
     names = [_names(labels, ids) for ids in members_of_pairs(graph, found)]
     found = found.rename(columns={"a": "id_a", "b": "id_b"})
-    ids = zip(found["id_a"], found["id_b"], strict=True)
+    ids = zip(found["id_a"].tolist(), found["id_b"].tolist(), strict=True)
     found = found.assign(
         body_a=found["id_a"].map(labels),
         body_b=found["id_b"].map(labels),

@@ -67,7 +67,8 @@ def _organisations(orgmap: OrgMap, threshold: int) -> Iterator[tuple[Pair, Reaso
     table = pairs(graph)
     table = table[share_enough(table, threshold)]
     members = members_of_pairs(graph, table)
-    for a, b, shared, ids in zip(table["a"], table["b"], table["shared"], members, strict=True):
+    columns = (column.tolist() for column in (table["a"], table["b"], table["shared"], members))
+    for a, b, shared, ids in zip(*columns, strict=True):
         names = listing(sorted(graph.nodes[member]["label"] for member in ids))
         sentence = f"they share {counted(shared, 'organisation')}: {names}"
         yield (
@@ -95,7 +96,7 @@ def _people(orgmap: OrgMap, _: int) -> Iterator[tuple[Pair, Reason]]:
 
 def _names_of(orgmap: OrgMap, people: Iterable[tuple[str, Pair]]) -> dict[Pair, list[str]]:
     """Return, for each pair of bodies, the labels of those given with it, in order."""
-    labels = orgmap.people["label"]
+    labels = orgmap.people["label"].to_dict()
     names: dict[Pair, list[str]] = defaultdict(list)
     for person, pair in people:
         names[pair].append(str(labels[person]))
@@ -104,9 +105,13 @@ def _names_of(orgmap: OrgMap, people: Iterable[tuple[str, Pair]]) -> dict[Pair, 
 
 def _both(ties: pd.DataFrame) -> Iterator[tuple[str, Pair]]:
     """Yield each person with each pair of bodies that he or she sits on."""
-    for person, bodies in ties.dropna(subset="person").groupby("person")["body"].unique().items():
-        for pair in combinations(sorted(bodies), 2):
-            yield str(person), pair
+    known = ties.dropna(subset="person")
+    sits_on: dict[str, set[str]] = defaultdict(set)
+    for person, body in zip(known["person"].tolist(), known["body"].tolist(), strict=True):
+        sits_on[person].add(body)
+    for person in sorted(sits_on):
+        for pair in combinations(sorted(sits_on[person]), 2):
+            yield person, pair
 
 
 def _cross_seats(orgmap: OrgMap, _: int) -> Iterator[tuple[Pair, Reason]]:

@@ -21,7 +21,7 @@ POINTS = {
     AGREEMENT: tuple(column.name for column in AGREEMENT_POINTS),
 }
 """The points that each kind of row should cover."""
-DECLARED = ("protocol", "issue", "status", "agreed", "review_by", "owner", "document")
+DECLARED = ("protocol", "issue", "status", "agreed", "review_by", "owner", "document", "note")
 """What the register takes over from the tables of protocols and agreements, beside the points."""
 WHO = ("kind", "body_a", "body_b", "set")
 WHY = ("reasons", "reason_kinds", "reason_count", "two_leads", "shared", "state", "trouble")

@@ -58,7 +58,7 @@ def _within(orgmap: OrgMap, within: dict[Like, list[Pair]]) -> dict[Pair, str]:
 
 def _across(orgmap: OrgMap, pairs: list[Pair], alike: dict[str, Like]) -> dict[Pair, str]:
     """Give each pair to the larger of the sets it could be in: the one body with all those like the other."""
-    names = orgmap.bodies["name"]
+    names = orgmap.bodies["name"].to_dict()
     size: Counter[tuple[str, Like]] = Counter()
     for a, b in pairs:
         for one, other in ((a, b), (b, a)):

@@ -29,13 +29,17 @@ def link_findings(table: pd.DataFrame, as_at: str | None) -> Iterator[Finding]:
     alone = nothing_else(table)
     holds = table[(table["kind"] == "holds together") & (table["id_member"] != "")]
     people = alone[alone["counting"] == "people"]
-    told = set(zip(people["id_a"], people["id_b"], strict=True))
+    told = set(_ends(people))
     for counting in get_args(Members):
         own = alone[alone["counting"] == counting]
         off = holds[holds["counting"] == counting]
         if counting != "people":
-            own = own[[pair not in told for pair in zip(own["id_a"], own["id_b"], strict=True)]]
+            own = own[[pair not in told for pair in _ends(own)]]
         yield from _members(own, off, as_at, MODE[counting])
+
+
+def _ends(rows: pd.DataFrame) -> Iterator[tuple[str, str]]:
+    return zip(rows["id_a"].tolist(), rows["id_b"].tolist(), strict=True)
 
 
 def nothing_else(table: pd.DataFrame) -> pd.DataFrame:
@@ -111,7 +115,7 @@ def _between(rows: pd.DataFrame) -> str:
     if len(rows) == 1:
         return f"{rows['body_a'].iloc[0]} and {rows['body_b'].iloc[0]}"
     if len(rows) > PAIRS:
-        bodies = len({*rows["id_a"], *rows["id_b"]})
+        bodies = len({*rows["id_a"].tolist(), *rows["id_b"].tolist()})
         return f"{len(rows):,} pairs of {bodies:,} bodies"
     names = sorted(f"{a} with {b}" for a, b in rows[["body_a", "body_b"]].itertuples(index=False))
     return f"{len(rows)} pairs of bodies ({listing(names)})"
@@ -144,6 +148,6 @@ def _others(rows: pd.DataFrame, ranked: pd.DataFrame, mode: str) -> Finding:
 
 def finding(weight: Weight, sentence: str, rows: pd.DataFrame) -> Finding:
     """Return a finding about all members and bodies of the rows that prove it."""
-    nodes = [*rows["id_member"], *rows["id_a"], *rows["id_b"]]
+    nodes = [node for column in ("id_member", "id_a", "id_b") for node in rows[column].tolist()]
     subjects = tuple(node for node in dict.fromkeys(nodes) if node)
-    return Finding("sole_links", weight, sentence, subjects, tuple(int(number) for number in rows.index))
+    return Finding("sole_links", weight, sentence, subjects, tuple(rows.index.tolist()))

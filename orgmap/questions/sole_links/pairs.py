@@ -57,14 +57,17 @@ def _part_of(orgmap: OrgMap, found: pd.DataFrame) -> list[bool]:
         PREFIX["body"] + body: {PREFIX["body"] + one for one in orgmap.ancestors(body)}
         for body in orgmap.bodies.index
     }
-    return [a in above[b] or b in above[a] for a, b in zip(found["id_a"], found["id_b"], strict=True)]
+    return [
+        a in above[b] or b in above[a]
+        for a, b in zip(found["id_a"].tolist(), found["id_b"].tolist(), strict=True)
+    ]
 
 
 def _first_end(found: pd.DataFrame, end: dict[tuple[str, str], str]) -> dict[str, Any]:
     """Return for each pair when the first of the two seats ends that make the link, and on which body."""
-    columns = ["id_member", "id_a", "id_b", "body_a", "body_b"]
+    columns = [found[name].tolist() for name in ("id_member", "id_a", "id_b", "body_a", "body_b")]
     until, on = [], []
-    for member, a, b, name_a, name_b in found[columns].itertuples(index=False):
+    for member, a, b, name_a, name_b in zip(*columns, strict=True):
         known = [
             (end[member, node], name) for node, name in ((a, name_a), (b, name_b)) if (member, node) in end
         ]

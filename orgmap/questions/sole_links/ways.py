@@ -30,7 +30,7 @@ class Ways:
 
     def of(self, found: pd.DataFrame, mode: str) -> list[str]:
         """Return for each pair what joins the two beside the one member, in words; "" where nothing does."""
-        columns = found[["id_a", "id_b", "id_member"]].itertuples(index=False)
+        columns = [found[name].tolist() for name in ("id_a", "id_b", "id_member")]
         bare = PREFIX["body"]
         return [
             "; ".join(
@@ -41,7 +41,7 @@ class Ways:
                     *self._declared.get((min(a, b), max(a, b)), ()),
                 ]
             )
-            for a, b, member in columns
+            for a, b, member in zip(*columns, strict=True)
         ]
 
     def _others(self, a: str, b: str, member: str, mode: str) -> Iterator[str]:

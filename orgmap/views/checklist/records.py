@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from hashlib import sha256
+
+Sides = tuple[tuple[str, ...], ...]
+SETTLED = ("yes", "not needed")
+"""What a point is that nothing more has to be done about."""
 
 
 @dataclass(frozen=True)
@@ -17,17 +22,36 @@ class Point:
 
 @dataclass(frozen=True)
 class Contents:
-    """What is known of one protocol or agreement, point by point; a blank one has no pairs and no name."""
+    """What is known of one protocol or agreement, point by point.
+
+    `sides` are the ids of the bodies of each pair that it is of, or of the one body of an agreement; `state`
+    is in words, `status` as declared; dates are as declared. One that `exists` says something; a blank one is
+    to work from.
+    """
 
     name: str
     issue: str
     state: str
+    status: str
     agreed: str
     review_by: str
     owner: str
     document: str
-    pairs: int
+    note: str
+    sides: Sides
+    exists: bool
     points: tuple[Point, ...]
+
+    @property
+    def settled(self) -> int:
+        """Return how many points are covered or not needed."""
+        return sum(point.now in SETTLED for point in self.points)
+
+    @property
+    def key(self) -> str:
+        """Return what tells it from all others of a map, whatever it says."""
+        told = "\n".join([self.name, self.issue, *(" ".join(side) for side in sorted(self.sides))])
+        return sha256(told.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 @dataclass(frozen=True)
@@ -40,6 +64,7 @@ class Row:
     reasons: str
     state: str
     trouble: str
+    nodes: tuple[str, str]
 
 
 @dataclass(frozen=True)
@@ -79,6 +104,7 @@ class Agreement:
     """One body's partnership agreement, with the body's mode of governance."""
 
     body: str
+    node: str
     mode: str
     trouble: str
     contents: Contents
@@ -89,6 +115,7 @@ class Asked:
     """One body with the five questions answered, its mode of governance, and what that mode asks."""
 
     body: str
+    node: str
     mode: str
     mode_questions: tuple[tuple[str, str], ...]
     answers: tuple[tuple[str, str], ...]

@@ -10,6 +10,7 @@ import tempfile
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 from importlib.util import find_spec
 from typing import BinaryIO
 
@@ -77,13 +78,20 @@ def render(dot: str, form: str) -> bytes:
         raise CallInvalid(f"No diagram comes as {clean(form)!r}: ask for one of {', '.join(FORMS)}.")
     if form == "dot":
         return dot.encode("utf-8")
-    laid = json.loads(_graphviz(dot, "json0"))
+    laid = _laid_out(dot)
     if form == "png":
         left, bottom, right, top = map(float, laid["bb"].split(","))
         resolution = DOTS_PER_INCH * scale_on_a4(right - left + 2 * PAD, top - bottom + 2 * PAD)
         return _graphviz(dot.replace("{", f"{{\n\tlayout={_engine(dot)}\n\tdpi={resolution:.2f}", 1), "png")
     finished = {"svg": spoken_svg, "pdf": titled_pdf}[form]
-    return finished(_graphviz(dot, form), clean(laid.get("title", "")), clean(laid.get("description", "")))
+    return finished(_graphviz(dot, form), clean(laid["title"]), clean(laid["description"]))
+
+
+@lru_cache(maxsize=4)
+def _laid_out(dot: str) -> dict[str, str]:
+    """Return what Graphviz says of a whole drawing, which comes in several forms: its size and its words."""
+    laid = json.loads(_graphviz(dot, "json0"))
+    return {name: str(laid.get(name, "")) for name in ("bb", "title", "description")}
 
 
 def _dot(sheet: Sheet) -> str:

@@ -35,16 +35,21 @@ class Family:
         return tuple(sorted(found, key=lambda body: (_natural(self.label(body)), body)))
 
     @cached_property
+    def place(self) -> dict[str, int]:
+        """The place of each body in that order, counted from 0."""
+        return {body: number for number, body in enumerate(self.bodies)}
+
+    @cached_property
     def part_of(self) -> tuple[Pair, ...]:
         """The pairs (child, parent) in the order of the parents and then the children."""
         pairs = {(child, parent) for child, parent, _ in self._between("part_of")}
-        return tuple(sorted(pairs, key=lambda pair: (self._place[pair[1]], self._place[pair[0]])))
+        return tuple(sorted(pairs, key=lambda pair: (self.place[pair[1]], self.place[pair[0]])))
 
     @cached_property
     def links(self) -> tuple[Link, ...]:
         """The declared links (from, to, kind) in the order of the bodies."""
         found = {(tail, head, clean(link or "is linked to")) for tail, head, link in self._between("link")}
-        return tuple(sorted(found, key=lambda link: (self._place[link[0]], self._place[link[1]], link[2])))
+        return tuple(sorted(found, key=lambda link: (self.place[link[0]], self.place[link[1]], link[2])))
 
     @cached_property
     def related(self) -> tuple[str, ...]:
@@ -116,12 +121,12 @@ class Family:
         """Return how many seats of a body are vacant, requested, applied for or invited."""
         unnamed = int(self.graph.nodes[body].get("open_seats") or 0)
         return unnamed + sum(
-            seats for status, seats in self._seats(body) if status not in {"filled", "declined"}
+            seats for status, seats in self._seats.get(body, []) if status not in {"filled", "declined"}
         )
 
     def seats(self, body: str) -> str:
         """Return the seats of a body in words; where none are known that is said, never nought."""
-        filled = sum(seats for status, seats in self._seats(body) if status == "filled")
+        filled = sum(seats for status, seats in self._seats.get(body, []) if status == "filled")
         open_seats = self.open_seats(body)
         if not filled and not open_seats:
             return "members not listed"
@@ -156,24 +161,22 @@ class Family:
         """Return a link in words: `Youth Board reports to Safer Anytown`."""
         return f"{shorten(self.label(link[0]))} {link[2]} {shorten(self.label(link[1]))}"
 
-    @cached_property
-    def _place(self) -> dict[str, int]:
-        return {body: number for number, body in enumerate(self.bodies)}
-
     def _between(self, kind: str) -> list[tuple[str, str, str | None]]:
         """Return (from, to, link) for the edges of one kind that join two different bodies."""
         return [
             (tail, head, data.get("link"))
             for tail, head, data in self.graph.edges(data=True)
-            if data.get("kind") == kind and tail != head and {tail, head} <= self._place.keys()
+            if data.get("kind") == kind and tail != head and {tail, head} <= self.place.keys()
         ]
 
-    def _seats(self, body: str) -> list[tuple[str, int]]:
-        return [
-            (str(data.get("status")), int(data.get("seats") or 1))
-            for _, _, data in self.graph.in_edges(body, data=True)
-            if data.get("kind") == "seat"
-        ]
+    @cached_property
+    def _seats(self) -> dict[str, list[tuple[str, int]]]:
+        """The states of the seats on each body that has any, with how many seats are in each."""
+        found: dict[str, list[tuple[str, int]]] = defaultdict(list)
+        for _, body, data in self.graph.edges(data=True):
+            if data.get("kind") == "seat":
+                found[body].append((str(data.get("status")), int(data.get("seats") or 1)))
+        return found
 
 
 def _tier_place(tier: str) -> tuple[bool, int, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from orgmap.views.diagram.family import Family, Pair
@@ -51,6 +51,18 @@ class _Step:
 
 
 Walks = tuple[tuple[_Step, ...], ...]
+
+
+@dataclass(frozen=True)
+class _Sized:
+    """A tree, and the room that it takes in a column."""
+
+    tree: Tree
+    height: float
+    width: float
+
+
+Spread = list[list[_Sized]]
 
 
 def outlined(family: Family, tags: Mapping[str, str]) -> Outlines:
@@ -110,7 +122,7 @@ def _walks(family: Family, cuts: frozenset[str], most: int) -> Walks:
     """Return each tree from its top, with at most `most` bodies without parts below one parent."""
     seen: set[str] = set()
     tops = [body for body in family.related if body not in family.children or body in cuts]
-    tops.sort(key=lambda body: (family.bodies.index(_top(family, body)), body in family.children))
+    tops.sort(key=lambda body: (family.place[_top(family, body)], body in family.children))
     return tuple(
         tuple(_walk(family, top, cuts, most, seen)) for top in [*tops, *_circular(family)] if top not in seen
     )
@@ -158,8 +170,9 @@ def _kept(family: Family, body: str, most: int) -> list[str]:
     return [part for part in parts if part not in dropped]
 
 
-def _tree(family: Family, walk: tuple[_Step, ...], tags: Mapping[str, str], tight: bool) -> Tree:
-    return tuple(_branch(family, step, tags.get(step.body, ""), tight) for step in walk)
+def _tree(family: Family, walk: tuple[_Step, ...], tags: Mapping[str, str], tight: bool) -> _Sized:
+    tree = tuple(_branch(family, step, tags.get(step.body, ""), tight) for step in walk)
+    return _Sized(tree, _height(tree), max(map(_width, tree)))
 
 
 def _branch(family: Family, step: _Step, tag: str, tight: bool) -> Branch:
@@ -168,7 +181,7 @@ def _branch(family: Family, step: _Step, tag: str, tight: bool) -> Branch:
     words = [family.seats(body)] if tight else [family.kind_and_tier(body), family.seats(body)]
     return Branch(
         body,
-        f"p{family.bodies.index(body) + 1}",
+        f"p{family.place[body] + 1}",
         step.depth,
         step.runs_on,
         (shorten(family.label(body), 33),) if tight else tuple(wrap(family.label(body), 34, 2)),
@@ -180,7 +193,7 @@ def _branch(family: Family, step: _Step, tag: str, tight: bool) -> Branch:
     )
 
 
-def _spread(family: Family, trees: dict[str, Tree]) -> tuple[float, list[tuple[str, Columns]]]:
+def _spread(family: Family, trees: dict[str, _Sized]) -> tuple[float, list[tuple[str, Columns]]]:
     """Return how large the drawing can be printed, and the trees in columns, framed by tier if that fits."""
     tiers = {tier: [trees[top] for top in tops] for tier, tops in family.by_tier(trees).items()}
     foot = FOOT_HEIGHT + LINE_HEIGHT * len(family.others) / 2
@@ -197,46 +210,48 @@ def tier_label(tier: str) -> str:
     return f"{tier.capitalize()} tier" if tier else ""
 
 
-def _best(blocks: list[list[Tree]], foot: float) -> tuple[float, list[Columns]]:
+def _best(blocks: list[list[_Sized]], foot: float) -> tuple[float, list[Columns]]:
     """Return the spread of each block over columns that lets the whole be printed largest, and its scale."""
-    lowest = max(_height([tree]) for block in blocks for tree in block)
-    highest = max(_height(block) for block in blocks)
-    best: tuple[float, list[Columns]] = (0.0, [()])
+    lowest = max(tree.height for block in blocks for tree in block)
+    highest = max(_total(block) for block in blocks)
+    best: tuple[float, list[Spread]] = (0.0, [[]])
     for step in range(int((highest - lowest) / LINE_HEIGHT) + 2):
         spread = [_columns(block, highest - step * LINE_HEIGHT) for block in blocks]
         scale = _scale([column for block in spread for column in block], foot)
         wider = sum(map(len, spread)) > sum(map(len, best[1]))
         if scale > best[0] * (WORTH_A_COLUMN if wider else 1.0):
             best = (scale, spread)
-    return best
+    return best[0], [tuple(tuple(sized.tree for sized in column) for column in block) for block in best[1]]
 
 
-def _columns(trees: list[Tree], tallest: float) -> Columns:
+def _columns(trees: list[_Sized], tallest: float) -> Spread:
     """Return trees in columns no higher than `tallest`, save where a single tree is."""
-    columns: list[list[Tree]] = []
+    columns: Spread = []
+    height = 0.0
     for tree in trees:
-        if columns and _height([*columns[-1], tree]) <= tallest:
+        height += tree.height
+        if columns and height <= tallest:
             columns[-1].append(tree)
         else:
             columns.append([tree])
-    return tuple(map(tuple, columns))
+            height = tree.height
+    return columns
 
 
-def _scale(columns: list[tuple[Tree, ...]], foot: float) -> float:
-    width = sum(max(map(_width, column)) + COLUMN_GAP for column in columns)
-    return scale_on_a4(width, foot + max(_height(column) for column in columns))
+def _scale(columns: Spread, foot: float) -> float:
+    width = sum(max(tree.width for tree in column) + COLUMN_GAP for column in columns)
+    return scale_on_a4(width, foot + max(map(_total, columns)))
 
 
-def _height(trees: Sequence[Tree]) -> float:
-    branches = [branch for tree in trees for branch in tree]
-    lines = sum(len(branch.head) + (not branch.tight) + bool(branch.above) for branch in branches)
-    return LINE_HEIGHT * lines + BOX_MARGIN * len(branches) + TREE_GAP * len(trees)
+def _total(trees: Iterable[_Sized]) -> float:
+    return sum(tree.height for tree in trees)
 
 
-def _width(tree: Tree) -> float:
-    return max(STEP_WIDTH * branch.depth + _text_width(branch) for branch in tree)
+def _height(tree: Tree) -> float:
+    lines = sum(len(branch.head) + (not branch.tight) + bool(branch.above) for branch in tree)
+    return LINE_HEIGHT * lines + BOX_MARGIN * len(tree) + TREE_GAP
 
 
-def _text_width(branch: Branch) -> float:
+def _width(branch: Branch) -> float:
     head, small = BOLD_WIDTH * max(map(len, branch.head)), SMALL_WIDTH * len(branch.small)
-    return head + small if branch.tight else max(head, small)
+    return STEP_WIDTH * branch.depth + (head + small if branch.tight else max(head, small))

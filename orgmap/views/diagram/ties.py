@@ -65,18 +65,19 @@ def selected(projection: nx.Graph[str], at_least: int) -> Selection:
     """Return what to draw of a projection: the ties, fewer of them, or the members they are made of."""
     bodies = tuple(sorted(projection, key=lambda body: (label_of(projection, body).casefold(), body)))
     ties = _ties(projection, bodies, at_least)
-    untied = tuple(body for body in bodies if body not in _ends(ties))
+    tied = _ends(ties)
+    untied = tuple(body for body in bodies if body not in tied)
     threshold = _threshold(ties, at_least)
     kept = [tie for tie in ties if tie.shared >= threshold]
-    hubs = _hubs(ties) if len(_ends(kept)) < FEWEST_KEPT * len(_ends(ties)) else ()
+    ends = _ends(kept)
+    hubs = _hubs(ties) if len(ends) < FEWEST_KEPT * len(tied) else ()
     if hubs:
         drawn = _fitting(hubs)
-        below = tuple(
-            body for body in bodies if body in _ends(ties) and not any(body in hub.bodies for hub in drawn)
-        )
+        joined = {body for hub in drawn for body in hub.bodies}
+        below = tuple(body for body in bodies if body in tied - joined)
         missing = sum(len(hub.members) for hub in hubs) - sum(len(hub.members) for hub in drawn)
         return Selection(bodies, at_least, at_least, tuple(ties), drawn, untied, below, missing)
-    below = tuple(body for body in bodies if body in _ends(ties) and body not in _ends(kept))
+    below = tuple(body for body in bodies if body in tied - ends)
     return Selection(bodies, at_least, threshold, tuple(kept), (), untied, below, len(ties) - len(kept))
 
 

@@ -1,30 +1,31 @@
-"""What the page of the map knows: every node and seat as a record, and what its two drawings show."""
+"""What the page of the map knows: every node, seat, relation and interlock, numbered and packed."""
 
 from __future__ import annotations
 
-import unicodedata
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from orgmap.errors import NetworkUnfit
-from orgmap.views.style import MODES, SECTORS, TIERS, line_of, of_node
+from orgmap.views.addresses import FOLDERS
+from orgmap.views.map.folding import is_folded
+from orgmap.views.map.packing import packed
+from orgmap.views.style import SECTORS, TIERS, line_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     import networkx as nx
 
     Places = Mapping[str, tuple[float, float]]
-    Drawing = tuple[list[dict[str, Any]], list[dict[str, Any]]]
-
-MOST_NODES = 2_000
-"""A map of more nodes than this lists people but does not draw them."""
+    Edge = tuple[str, str, dict[str, Any]]
 
 _FACTS = ("kind", "tier", "sector", "short_name", "list", "open_seats", "url", "statutory", "post")
-_SEAT = ("role", "status", "since", "until", "seat", "seats", "post")
-_LONGEST = 60
-_STRENGTH = ("chair", "seat", "attends", "open")
+_THING = ("key", "name", "mode", "page", *_FACTS)
+_TOLD = ("role", "status", "since", "until", "seat")
+_SEAT = ("holder", "body", "organisation", "behalf", "line", "seats", "post", *_TOLD)
+_USUAL = 1
+"""Says that the page of a node is where its id says: in the folder of its mode."""
 
 
 @dataclass(frozen=True)
@@ -43,7 +44,7 @@ class Facts:
         order = sorted({*interlocks, *whole})
         number = {node: index for index, node in enumerate(order)}
         nodes = {node: _in_lists((whole if node in whole else interlocks).nodes[node]) for node in order}
-        return cls(whole, interlocks, number, nodes, whole.number_of_nodes() > MOST_NODES)
+        return cls(whole, interlocks, number, nodes, is_folded(whole))
 
     def name(self, node: str) -> str:
         """Return the label of a node, or what its id says where it is in neither graph."""
@@ -53,118 +54,92 @@ class Facts:
         """Return how many nodes of each mode the whole map has."""
         return dict(Counter(data["mode"] for _, data in self.graph.nodes(data=True)))
 
-    def record(self) -> dict[str, Any]:
-        """Return what the script tells about nodes, seats, relations and interlocks, as plain values."""
+    def record(self, pages: Mapping[str, str]) -> dict[str, Any]:
+        """Return what the script tells about nodes, seats, relations and interlocks, packed in columns.
+
+        `pages` are the addresses of the pages of entities by their nodes.
+        """
+        things = [self._thing(node, pages.get(node)) for node in self.nodes]
+        seats = [self._seat(u, v, data) for u, v, data in self.edges("seat")]
+        relations = [
+            {**self._ends(u, v), "kind": kind, "link": data.get("link"), "seats": data.get("seats")}
+            for kind in ("part_of", "link", "cross_representation")
+            for u, v, data in self.edges(kind)
+        ]
         return {
-            "things": [self._thing(node) for node in self.nodes],
-            "seats": [self._seat(u, v, data) for u, v, data in self._edges("seat")],
-            "represents": [[self.number[u], self.number[v]] for u, v, _ in self._edges("represents")],
-            "relations": [
-                {
-                    "from": self.number[u],
-                    "to": self.number[v],
-                    "kind": data["kind"],
-                    "link": data.get("link"),
-                    "seats": data.get("seats"),
-                }
-                for kind in ("part_of", "link", "cross_representation")
-                for u, v, data in self._edges(kind)
-            ],
-            "interlocks": [
-                {
-                    "ends": [self.number[u], self.number[v]],
-                    "shared": data["shared"],
-                    "members": [self.name(member) for member in data.get("members", ())],
-                    "part_of": bool(data.get("part_of")),
-                }
-                for u, v, data in self._ties()
-            ],
+            "things": packed(things, _THING),
+            "seats": packed(seats, _SEAT),
+            "represents": packed([self._ends(u, v) for u, v, _ in self.edges("represents")], ("from", "to")),
+            "relations": packed(relations, ("from", "to", "kind", "link", "seats")),
+            "ties": self._ties(),
+            "folders": FOLDERS,
+            "folded": self.folded,
         }
 
-    def whole(self, places: Places) -> Drawing:
-        """Return the nodes and edges of the whole map, as vis-network takes them."""
-        drawn = [node for node in sorted(self.graph) if self._is_drawn(node)]
-        kept = set(drawn)
-        edges = [
-            self._edge(u, v, line_of(data))
-            for kind in _KINDS
-            for u, v, data in self._edges(kind)
-            if {u, v} <= kept
+    def _ties(self) -> dict[str, Any]:
+        found = list(self.ties())
+        members = [
+            [self.number.get(member, self.name(member)) for member in data.get("members", ())]
+            for _, _, data in found
         ]
-        edges += [self._edge(u, v, line) | {"via": True} for (u, v), line in self._through_people()]
-        return [self._node(node, places) for node in drawn], _numbered(edges)
-
-    def interlocks(self, places: Places) -> Drawing:
-        """Return the nodes and edges of the body projection, as vis-network takes them."""
-        most = max((data["shared"] for _, _, data in self._ties()), default=1)
-        edges = [
-            self._edge(u, v, "interlock_part_of" if data.get("part_of") else "interlock")
-            | {"shared": data["shared"], **_weight(data["shared"], most)}
-            for u, v, data in self._ties()
+        rows = [
+            {
+                **self._ends(u, v),
+                "shared": None if data["shared"] == len(named) else data["shared"],
+                "part_of": data.get("part_of") or None,
+            }
+            for (u, v, data), named in zip(found, members, strict=True)
         ]
-        return [self._node(node, places) for node in sorted(self.projection)], _numbered(edges)
+        return {**packed(rows, ("from", "to", "shared", "part_of")), "members": members}
 
-    def _is_drawn(self, node: str) -> bool:
-        return not (self.folded and self.nodes[node]["mode"] == "person")
+    def drawing(self, places: Places, drawn: nx.Graph[str]) -> list[dict[str, Any]]:
+        """Return the nodes of a graph as they are drawn: number and place, in the order of their ids."""
+        return [
+            {"id": self.number[node], "x": x, "y": y}
+            for node in sorted(drawn)
+            for x, y in [self._place(node, places)]
+        ]
 
-    def _edges(self, kind: str) -> list[tuple[str, str, dict[str, Any]]]:
+    def _place(self, node: str, places: Places) -> tuple[float, float]:
+        if node not in places:
+            raise NetworkUnfit(f"There is no place on the map for {self.name(node)}.")
+        return places[node]
+
+    def edges(self, kind: str) -> list[Edge]:
+        """Return the edges of the whole map of one kind, in a stated order."""
         found = [(u, v, data) for u, v, data in self.graph.edges(data=True) if data["kind"] == kind]
         return sorted(found, key=lambda edge: (edge[0], edge[1], repr(sorted(edge[2].items(), key=_first))))
 
-    def _ties(self) -> list[tuple[str, str, dict[str, Any]]]:
+    def ties(self) -> Iterator[Edge]:
+        """Yield the edges of the interlocks, in a stated order, both ends in the order of their ids."""
         found = ((min(u, v), max(u, v), data) for u, v, data in self.projection.edges(data=True))
-        return sorted(found, key=_ends)
+        yield from sorted(found, key=lambda edge: edge[:2])
 
-    def _through_people(self) -> list[tuple[tuple[str, str], str]]:
-        """Return the organisations that people sit for, with the body and the strongest line between."""
-        lines: dict[tuple[str, str], str] = {}
-        for u, v, data in self._edges("seat"):
-            speaks_for = str(data.get("organisation") or "")
-            if speaks_for in self.graph and self.nodes[u]["mode"] == "person":
-                found = (line_of(data), lines.get((speaks_for, v), "open"))
-                lines[speaks_for, v] = min(found, key=_STRENGTH.index)
-        return sorted(lines.items())
+    def _ends(self, u: str, v: str) -> dict[str, int]:
+        return {"from": self.number[u], "to": self.number[v]}
 
-    def _thing(self, node: str) -> dict[str, Any]:
-        data = self.nodes[node]
-        found = {key: data[key] for key in _FACTS if data.get(key) is not None}
-        return {"key": node, "name": self.name(node), "mode": data["mode"], **found}
+    def _thing(self, node: str, page: str | None) -> dict[str, Any]:
+        data, name = self.nodes[node], self.name(node)
+        found = {key: data[key] for key in _FACTS if data.get(key) not in (None, name, 0)}
+        usual = f"{FOLDERS.get(data['mode'])}/{node.partition(':')[2]}.html"
+        where = _USUAL if page == usual else page
+        return {"key": node, "name": name, "mode": data["mode"], "page": where, **found}
 
     def _seat(self, holder: str, body: str, data: Mapping[str, Any]) -> dict[str, Any]:
-        found = {key: data[key] for key in _SEAT if data.get(key) is not None}
         ends = {
             "holder": holder,
             "body": body,
             "organisation": data.get("organisation"),
             "behalf": data.get("on_behalf_of"),
         }
-        return found | {key: self.number[node] for key, node in ends.items() if node in self.number}
-
-    def _node(self, node: str, places: Places) -> dict[str, Any]:
-        if node not in places:
-            raise NetworkUnfit(f"There is no place on the map for {self.name(node)}.")
-        data = self.nodes[node]
-        shape, style = MODES[data["mode"]], of_node(data["mode"], data.get("tier"), data.get("sector"))
-        x, y = places[node]
+        post = data.get("post")
         return {
-            "id": f"n{self.number[node]}",
-            "thing": self.number[node],
-            "text": drawn_text(self.name(node)),
-            "short": drawn_text(str(data.get("short_name") or "")),
-            "shape": shape.shape,
-            "size": shape.size,
-            "x": x,
-            "y": y,
-            "fill": style.fill,
-            "ink": style.ink,
-            "mark": style.mark,
+            **{key: data.get(key) for key in _TOLD},
+            **{key: self.number[node] for key, node in ends.items() if node in self.number},
+            "line": line_of(dict(data)),
+            "seats": data["seats"] if data.get("seats", 1) > 1 else None,
+            "post": None if post == self.name(holder) else post,
         }
-
-    def _edge(self, u: str, v: str, line: str) -> dict[str, Any]:
-        return {"from": f"n{self.number[u]}", "to": f"n{self.number[v]}", "line": line}
-
-
-_KINDS = ("represents", "seat", "part_of", "link", "cross_representation")
 
 
 def _in_lists(data: Mapping[str, Any]) -> dict[str, Any]:
@@ -173,43 +148,5 @@ def _in_lists(data: Mapping[str, Any]) -> dict[str, Any]:
     return {**data, "tier": tier if tier in TIERS else None, "sector": sector if sector in SECTORS else None}
 
 
-def _weight(shared: int, most: int) -> dict[str, float]:
-    """Return how wide and how strong a tie is drawn: what shares most stands out from the rest."""
-    return {
-        "width": round(min(0.8 + 0.9 * shared**0.7, 12), 2),
-        "opacity": round(0.4 + 0.6 * shared / most, 2),
-    }
-
-
-def _numbered(edges: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Return the edges with ids, bent apart where several join the same two nodes."""
-    seen: Counter[tuple[str, ...]] = Counter()
-    for index, edge in enumerate(edges):
-        pair = tuple(sorted((edge["from"], edge["to"])))
-        edge["id"] = f"e{index}"
-        if seen[pair]:
-            side = 1 if edge["from"] == pair[0] else -1
-            edge["bend"] = round(side * (-1) ** seen[pair] * 0.12 * ((seen[pair] + 1) // 2), 2)
-        seen[pair] += not edge.get("via")
-    return edges
-
-
 def _first(item: tuple[str, Any]) -> str:
     return item[0]
-
-
-def _ends(edge: tuple[str, str, Any]) -> tuple[str, str]:
-    return edge[0], edge[1]
-
-
-def drawn_text(label: str) -> str:
-    """Return a label as it is painted: one line without control or direction marks, at most 60 characters."""
-    plain = "".join(" " if unicodedata.category(sign) in {"Cc", "Zl", "Zp"} else sign for sign in label)
-    plain = "".join(sign for sign in plain if not _turns(sign))
-    words = " ".join(plain.split())
-    return words if len(words) <= _LONGEST else words[: _LONGEST - 1].rstrip() + "…"
-
-
-def _turns(sign: str) -> bool:
-    """Return whether a sign changes the direction of the text around it."""
-    return unicodedata.bidirectional(sign) in {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}

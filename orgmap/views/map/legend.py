@@ -1,4 +1,4 @@
-"""The legend and the filters of the map: one entry for each thing that is drawn, and none for what is not."""
+"""The legend and the filters of the map: an entry for each kind of thing that it has, and none for others."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from orgmap.views.style import LINES, MODES, PERSON, SECTORS, TIERS, LineStyle, NodeStyle
+from orgmap.views.style import LINES, MODES, PERSON, SECTORS, TIERS, LineStyle, NodeStyle, line_of
+from orgmap.vocabulary import ROLES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -41,7 +42,7 @@ class Legend:
 
 @dataclass(frozen=True)
 class Box:
-    """One checkbox: the value it lets through (empty: not known), its words, and how many nodes have it."""
+    """One checkbox: the value it lets through (empty: not known), its words, and how many have it."""
 
     value: str
     name: str
@@ -50,7 +51,7 @@ class Box:
 
 @dataclass(frozen=True)
 class Filter:
-    """One group of checkboxes: the fact it looks at, of which mode (empty: all), heading and boxes."""
+    """One group of checkboxes: the fact it looks at, of which mode or of seats (empty: all), and boxes."""
 
     fact: str
     mode: str
@@ -58,21 +59,25 @@ class Filter:
     boxes: tuple[Box, ...]
 
 
-def legend(drawings: Mapping[str, Mapping[str, Any]], facts: Facts) -> Legend:
-    """Return the legend of what the drawings hold."""
+def legend(facts: Facts) -> Legend:
+    """Return the legend of all that may be drawn; the script shows of it what is drawn."""
     things = list(facts.nodes.values())
-    seen = {int(node["thing"]) for drawing in drawings.values() for node in drawing["nodes"]}
-    shown = [data for index, data in enumerate(things) if index in seen]
     groups = (
-        ("Bodies, by tier", _entries(shown, "body", "tier", TIERS)),
-        ("Organisations, by sector", _entries(shown, "organisation", "sector", SECTORS)),
-        ("People", _people(shown)),
+        ("Bodies, by tier", _entries(things, "body", "tier", TIERS)),
+        ("Organisations, by sector", _entries(things, "organisation", "sector", SECTORS)),
+        ("People", _people(things)),
     )
-    lines = {edge["line"] for drawing in drawings.values() for edge in drawing["edges"]}
+    lines = {line_of(data) for *_, data in facts.graph.edges(data=True)}
+    lines |= {tie_line(data) for *_, data in facts.projection.edges(data=True)}
     return Legend(
         tuple(group for group in groups if group[1]),
         tuple(LineEntry(key, style) for key, style in LINES.items() if key in lines),
     )
+
+
+def tie_line(tie: Mapping[str, Any]) -> str:
+    """Return the key of the line of a tie between two bodies that share members."""
+    return "interlock_part_of" if tie.get("part_of") else "interlock"
 
 
 def _entries(
@@ -108,8 +113,19 @@ def filters(facts: Facts) -> tuple[Filter, ...]:
             lambda value: sectors.index(value or None),
         ),
         _filter(facts, "kind", "organisation", "Kind of organisation", _unknown_last),
+        _roles(facts),
     )
     return tuple(found for found in made if len(found.boxes) > 1)
+
+
+def _roles(facts: Facts) -> Filter:
+    """Return the filter of seats by role."""
+    numbers: Counter[str] = Counter()
+    for *_, data in facts.edges("seat"):
+        numbers[data["role"] or ""] += data.get("seats", 1)
+    order = [role for role in (*ROLES.values, "") if role in numbers]
+    boxes = tuple(Box(role, role or "not known", numbers[role]) for role in order)
+    return Filter("role", "seat", "Role of seat", boxes)
 
 
 def _unknown_last(value: str) -> tuple[bool, str]:
@@ -117,11 +133,7 @@ def _unknown_last(value: str) -> tuple[bool, str]:
 
 
 def _filter(facts: Facts, fact: str, mode: str, heading: str, order: Callable[[str], Any]) -> Filter:
-    nodes = [
-        data
-        for data in facts.nodes.values()
-        if (not mode or data["mode"] == mode) and not (facts.folded and data["mode"] == "person")
-    ]
+    nodes = [data for data in facts.nodes.values() if not mode or data["mode"] == mode]
     numbers = Counter(str(data.get(fact) or "") for data in nodes)
     return Filter(
         fact,

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
     from orgmap.views.map.data import Facts
 
-MOST_ROWS = 3_000
+    Tie = tuple["Named", "Named", dict[str, Any]]
+
+MOST_ROWS = 500
 """A table on the page shows no more rows than this."""
 
 MOST_TIES = 300
@@ -27,13 +29,21 @@ _Row = TypeVar("_Row")
 
 
 @dataclass(frozen=True)
+class Named:
+    """What a cell names: the node, empty where there is none, and what it is called."""
+
+    node: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True)
 class SeatRow:
     """One seat, or several that are alike, in words."""
 
-    body: str
-    holder: str
-    organisation: str
-    on_behalf_of: str
+    body: Named
+    holder: Named
+    organisation: Named
+    on_behalf_of: Named
     role: str
     status: str
     since: str
@@ -45,8 +55,8 @@ class SeatRow:
 class TieRow:
     """Two bodies, how many members they share, and who these are."""
 
-    a: str
-    b: str
+    a: Named
+    b: Named
     shared: int
     members: str
     part_of: bool
@@ -74,11 +84,16 @@ def seat_rows(whole: nx.MultiDiGraph[str]) -> list[SeatRow]:
         if data["kind"] == "seat"
     ]
     rows += [
-        SeatRow(data["label"], "", "", "", "", "not filled, names nobody", "", "", data["open_seats"])
-        for _, data in whole.nodes(data=True)
+        _open_row(Named(node, data["label"]), data["open_seats"])
+        for node, data in whole.nodes(data=True)
         if data.get("open_seats")
     ]
     return sorted(rows, key=_order)
+
+
+def _open_row(body: Named, seats: int) -> SeatRow:
+    nobody = Named()
+    return SeatRow(body, nobody, nobody, nobody, "", "not filled, names nobody", "", "", seats)
 
 
 def _seat_row(
@@ -87,10 +102,10 @@ def _seat_row(
     is_person = nodes[holder]["mode"] == "person"
     organisation = data.get("organisation") or ("" if is_person else holder)
     return SeatRow(
-        body=nodes[body]["label"],
-        holder=nodes[holder]["label"] if is_person else data.get("post") or "",
-        organisation=_label(nodes, organisation),
-        on_behalf_of=_label(nodes, data.get("on_behalf_of")),
+        body=_named(nodes, body),
+        holder=_named(nodes, holder) if is_person else Named(text=data.get("post") or ""),
+        organisation=_named(nodes, organisation),
+        on_behalf_of=_named(nodes, data.get("on_behalf_of")),
         role=data["role"],
         status=data["status"],
         since=data.get("since") or "",
@@ -99,23 +114,42 @@ def _seat_row(
     )
 
 
-def _label(nodes: Mapping[str, Mapping[str, Any]], node: str | None) -> str:
-    return str(nodes[node]["label"]) if node and node in nodes else ""
+def _named(nodes: Mapping[str, Mapping[str, Any]], node: str | None) -> Named:
+    return Named(node, str(nodes[node]["label"])) if node and node in nodes else Named()
 
 
 def _order(row: SeatRow) -> tuple[Any, ...]:
     role = _RANK.get(row.role, len(_RANK))
-    return row.body.casefold(), row.body, role, row.holder.casefold(), row.organisation, row.status, repr(row)
+    words = (row.body.text.casefold(), row.body.text, role, row.holder.text.casefold(), row.organisation.text)
+    return (*words, row.status, repr(row))
 
 
-def interlock_rows(interlocks: nx.Graph[str], facts: Facts) -> list[TieRow]:
-    """Return a row for each pair of bodies that share a member, the most shared first, then by name."""
-    rows = []
-    for u, v, data in interlocks.edges(data=True):
-        a, b = sorted((facts.name(u), facts.name(v)))
-        names = [facts.name(member) for member in data.get("members", ())]
-        rows.append(TieRow(a, b, data["shared"], _listed(names), bool(data.get("part_of"))))
-    return sorted(rows, key=lambda row: (-row.shared, row.a.casefold(), row.b.casefold(), repr(row)))
+def interlock_rows(interlocks: nx.Graph[str], facts: Facts) -> Cut[TieRow]:
+    """Return the first rows of pairs of bodies that share a member, the most shared first, then by name."""
+    ties = sorted((_tie(u, v, data, facts) for u, v, data in interlocks.edges(data=True)), key=_most_first)
+    rows = [
+        TieRow(
+            a, b, data["shared"], _listed([facts.name(one) for one in data.get("members", ())]),
+            bool(data.get("part_of")),
+        )
+        for a, b, data in ties[:MOST_ROWS]
+    ]  # fmt: skip
+    return Cut(rows, len(ties))
+
+
+def _tie(u: str, v: str, data: dict[str, Any], facts: Facts) -> Tie:
+    a, b = sorted(((facts.name(node), node) for node in (u, v)), key=_by_name)
+    return Named(a[1], a[0]), Named(b[1], b[0]), data
+
+
+def _most_first(tie: Tie) -> tuple[int, tuple[str, str, str], tuple[str, str, str]]:
+    a, b, data = tie
+    return -data["shared"], _by_name((a.text, a.node)), _by_name((b.text, b.node))
+
+
+def _by_name(one: tuple[str, str]) -> tuple[str, str, str]:
+    text, node = one
+    return text.casefold(), text, node
 
 
 def _listed(names: Sequence[str]) -> str:
@@ -124,12 +158,17 @@ def _listed(names: Sequence[str]) -> str:
     return "; ".join(names[:_MOST_NAMES]) + f"; and {count(len(names) - _MOST_NAMES, 'other')}"
 
 
-def legible_from(rows: Sequence[TieRow]) -> int:
-    """Return the least number shared at which a drawing of these ties can be read; 1 draws them all.
+def shared_counts(interlocks: nx.Graph[str]) -> list[int]:
+    """Return how many members each pair shares, the most first."""
+    return sorted((data["shared"] for _, _, data in interlocks.edges(data=True)), reverse=True)
 
-    Where even the ties that share most are too many, it is that most.
+
+def legible_from(shared: Sequence[int]) -> int:
+    """Return the least number shared at which a drawing of ties can be read; 1 draws them all.
+
+    `shared` are the counts of all ties, the most first. Where even the ties that share most are too many, it
+    is that most.
     """
-    found = sorted((row.shared for row in rows), reverse=True)
-    if len(found) <= MOST_TIES:
+    if len(shared) <= MOST_TIES:
         return 1
-    return min(found[MOST_TIES] + 1, found[0])
+    return min(shared[MOST_TIES] + 1, shared[0])

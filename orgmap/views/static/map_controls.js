@@ -1,249 +1,290 @@
-/* The controls: selection, the switch between the drawings, filters, keyboard and zoom. */
+/* The controls: which view is shown, what is selected or lit in it, the keyboard, and the address. */
 "use strict";
 
 (() => {
-  const { data, things, count, described, state, drawing } = orgmap;
-  const { makeView, neighbourhood, reveal } = orgmap.views;
+  const { data, things, byKey, count, state, drawing, route, filters, keys, address } = orgmap;
+  const { has, makeView, assemble, neighbourhood, reveal, peopleOn } = orgmap.views;
+  const { words, spoken, nearest } = orgmap.focus;
+  const { resized, fitted, zoom, lookAt, inSight } = orgmap.camera;
   const byId = (id) => document.getElementById(id);
   const holder = byId("map");
-  const reducedMotion = window.matchMedia("(prefers-reduced-motion: reduce)");
+  const NAMES = ["whole", "interlocks", "two-tier", "body", "organisation"];
+  const OF_ONE = { body: "body", organisation: "organisation" };
   const views = {};
+  const listeners = { change: [], address: [] };
+  let before = "whole";
 
-  /** Draw again after a change of filters, selection or colours. */
-  const refresh = () => {
-    const view = views[state.view];
-    view.shown = reveal(view);
-    if (state.selected && !view.shown.nodes.has(state.selected)) clear(false);
-    state.lit = state.selected ? neighbourhood(view, state.selected) : null;
-    drawing.repaint(view);
-  };
-
-  /** Keep nodes large enough to see, in steps, so that zooming stays quick. */
-  const resized = (view) => {
-    const step = Math.pow(1.3, Math.round(Math.log(view.network.getScale()) / Math.log(1.3)));
-    if (Math.abs(step - view.step) < 1e-6) return;
-    view.step = step;
-    refresh();
-  };
-
-  /* ---- Selection ---- */
-
+  const current = () => views[state.view];
+  const chosen = () => (state.selected ? current().at.get(state.selected).thing : null);
   const say = (text) => { byId("said").textContent = text; };
+  const tellAll = (what) => { for (const told of listeners[what]) told(current()); };
 
-  const spoken = (view, id) => {
-    const thing = things[view.at.get(id).thing];
-    const near = neighbourhood(view, id).size - 1;
-    return `${thing.name}, ${described(thing)}, ${near ? `tied to ${count(near, "other")}` : "tied to nothing here"}.`;
+  /* ---- What is drawn, after any change ---- */
+
+  const refresh = () => {
+    const view = current();
+    view.shown = reveal(view);
+    if (state.selected && !view.shown.nodes.has(state.selected)) unselect();
+    state.lit = litNow(view);
+    byId("clear").disabled = !state.selected && !state.light;
+    drawing.repaint(view);
+    address.write(chosen(), !byId("threshold").hidden);
+    tellAll("change");
+  };
+
+  /** What stands out: what a finding or a path is about, or the selection with its ties; in its own view it stands out anyway. */
+  const litNow = (view) => {
+    if (state.light) return state.light.ids;
+    const own = state.selected && view.at.get(state.selected).thing === state.focus;
+    return state.selected && !own ? neighbourhood(view, state.selected) : null;
+  };
+
+  /* ---- Selection and light ---- */
+
+  const unselect = () => {
+    state.selected = null;
+    byId("panel").hidden = true;
+  };
+
+  const unlight = () => {
+    state.light = null;
+    route.put({ finding: null, path: null });
   };
 
   const select = (id, open = true) => {
-    const view = views[state.view];
+    const view = current();
     if (!view.shown.nodes.has(id)) return;
+    if (state.light) unlight();
     state.selected = id;
-    byId("clear").disabled = false;
-    refresh();
-    inSight(view, id);
-    if (open) openPanel(view, id);
+    if (open) openPanel(view.at.get(id).thing);
     else byId("panel").hidden = true;
+    refresh();
+    inSight(view, new Set([id]));
     say(spoken(view, id) + (open ? " Details are open." : " Press Enter for details."));
   };
 
-  const openPanel = (view, id) => {
-    orgmap.panel.fill(view.at.get(id).thing);
+  const openPanel = (thing) => {
+    orgmap.panel.fill(thing);
     byId("panel").hidden = false;
     byId("panel").parentElement.scrollTop = 0;
   };
 
-  const clear = (redraw = true) => {
-    const had = state.selected !== null;
-    state.selected = null;
-    state.lit = null;
-    byId("panel").hidden = true;
-    byId("clear").disabled = true;
-    if (!redraw) return;
+  const clear = () => {
+    const had = state.selected !== null || state.light !== null;
+    if (state.light) unlight();
+    unselect();
     refresh();
     if (had) say("Selection cleared.");
   };
 
-  /** Move the drawing where a node is outside the window. */
-  const inSight = (view, id) => {
-    const { x, y } = view.at.get(id);
-    const at = view.network.canvasToDOM({ x, y });
-    const margin = 40;
-    if (at.x > margin && at.y > margin && at.x < holder.clientWidth - margin && at.y < holder.clientHeight - margin) return;
-    view.network.moveTo({ position: { x, y }, animation: moving() });
+  /** Highlight some nodes of the view shown, and say what they are. */
+  const light = (ids, text) => {
+    unselect();
+    state.light = { ids: new Set(ids) };
+    refresh();
+    if (state.light.ids.size) inSight(current(), state.light.ids);
+    say(text);
   };
-  const moving = () => (reducedMotion.matches ? false : { duration: 250, easingFunction: "easeInOutQuad" });
 
+  /** Take back one thing: what is lit, the details, the selection, the view of one body or organisation. */
+  const stepBack = () => {
+    const panelOpen = !byId("panel").hidden;
+    if (state.light) clear();
+    else if (panelOpen) {
+      byId("panel").hidden = true;
+      say(`Details are closed. ${spoken(current(), state.selected)}`);
+    } else if (state.selected) clear();
+    else if (state.focus !== null) show(before);
+    else return false;
+    holder.focus();
+    return true;
+  };
+
+  /* ---- Going to a thing ---- */
+
+  /** Show a thing where it is drawn: in this view, or in the whole map, its body opened where people are folded. */
   const jumpTo = (thing) => {
-    for (const name of [state.view, "whole", "interlocks"]) {
-      const node = data.views[name].nodes.find((found) => found.thing === thing);
-      if (!node) continue;
-      if (name !== state.view) show(name);
-      if (!views[name].shown.nodes.has(node.id)) { byId("filters").reset(); everything(); }
-      select(node.id);
-      return;
+    if (thing === undefined || !things[thing]) return;
+    if (!current().by.has(thing)) show("whole");
+    if (!current().by.has(thing)) {
+      const body = orgmap.seatsOf[thing][0]?.body;
+      if (body === undefined) return say(`${things[thing].name} is not drawn here.`);
+      unfold(body, true);
     }
+    const { id } = current().by.get(thing);
+    if (!current().shown.nodes.has(id)) {
+      filters.everything();
+      refresh();
+    }
+    select(id);
   };
 
-  /* ---- Views, zoom, filters, slider ---- */
+  /** What is searched for comes into the middle where the view is of one such thing. */
+  const searched = (thing) => {
+    if (OF_ONE[state.view] === things[thing].mode) show(state.view, thing);
+    else jumpTo(thing);
+  };
 
-  const show = (name) => {
-    if (views[state.view]?.frame) views[state.view].frame.hidden = true;
-    const wanted = state.selected && views[state.view].at.get(state.selected).thing;
+  /** What else the map can show of a thing, as buttons of its panel. */
+  const actionsOf = (thing) => {
+    const { mode } = things[thing];
+    const found = [];
+    if (OF_ONE[mode] && !(state.view === mode && state.focus === thing))
+      found.push({ words: mode === "body" ? "Show it with its neighbours" : "Show its tables", run: () => show(mode, thing) });
+    if (data.folded && mode === "body" && state.view === "whole") {
+      const open = state.opened.has(thing);
+      const number = count(peopleOn(thing).size, "person", "people");
+      found.push({ words: open ? `Fold its ${number}` : `Show its ${number}`, run: () => unfold(thing, !open) });
+    }
+    return found;
+  };
+
+  /* ---- Folding ---- */
+
+  const unfold = (body, open) => {
+    if (open) state.opened.add(body);
+    else state.opened.delete(body);
+    redo(views.whole);
+    select(views.whole.by.get(body).id);
+    if (open) lookAt(views.whole, new Set(views.whole.nodes.filter((node) => node.opened === body || node.thing === body).map((node) => node.id)));
+    say(`${things[body].name}: ${count(peopleOn(body).size, "person is", "people are")} ${open ? "shown around it" : "folded into it"}.`);
+  };
+
+  const redo = (view) => {
+    const usual = view.nodes.filter((node) => node.opened === undefined);
+    assemble(view, usual);
+    assemble(view, [...usual, ...orgmap.around.opened(view, state.opened)]);
+  };
+
+  /* ---- Views ---- */
+
+  /** Show a view; one of a body or an organisation is made anew. */
+  const show = (name, focus = OF_ONE[name] ? nearest(name, chosen() ?? state.focus) : null, keep = true) => {
+    if (!has(name) || (OF_ONE[name] && focus === null)) return;
+    const old = current();
+    const wanted = keep ? chosen() : null;
     const open = !byId("panel").hidden;
-    state.view = name;
-    state.selected = null;
-    state.lit = null;
-    if (!views[name]) {
-      views[name] = makeView(name);
-      drawing.start(views[name], (id) => (id === undefined ? clear() : select(id)), resized);
+    if (old) leave(old);
+    if (state.light) unlight();
+    unselect();
+    if (!OF_ONE[name]) before = name;
+    Object.assign(state, { view: name, focus, lit: null });
+    if (name === "body" && keep) setLeast(Math.max(state.atLeast, orgmap.around.legible(focus)));
+    if (views[name]) views[name].shown = reveal(views[name]);
+    else {
+      views[name] = makeView(name, focus);
+      drawing.start(views[name], clicked, resized);
     }
-    views[name].frame.hidden = false;
-    byId("view-whole").setAttribute("aria-pressed", String(name === "whole"));
-    byId("view-interlocks").setAttribute("aria-pressed", String(name === "interlocks"));
-    byId("threshold").hidden = name !== "interlocks";
-    const groups = [...document.querySelectorAll("[data-group]")];
-    for (const group of groups) group.hidden = name === "interlocks" && group.dataset.group !== "body";
-    document.querySelector(".filters").hidden = groups.every((group) => group.hidden);
-    fitted(views[name]);
-    refresh();
-    views[name].network.redraw();
-    const node = wanted === null || wanted === undefined ? null : views[name].by.get(wanted);
-    if (node && views[name].shown.nodes.has(node.id)) select(node.id, open);
-    else clear();
+    controlsFor(name);
+    current().frame.hidden = false;
+    fitted(current());
+    const node = wanted === null ? null : current().by.get(wanted);
+    if (node && current().shown.nodes.has(node.id)) select(node.id, open && keep);
+    else refresh();
+    byId("what").textContent = words(name, focus);
+    if (old) say(words(name, focus));
   };
 
-  const fitted = (view) => {
-    drawing.fit(view);
-    resized(view);
+  const leave = (view) => {
+    view.frame.hidden = true;
+    if (!OF_ONE[view.name]) return;
+    drawing.stop(view);
+    delete views[view.name];
   };
 
-  const zoom = (factor) => {
-    const view = views[state.view];
-    const scale = Math.min(8, Math.max(0.02, view.network.getScale() * factor));
-    const { x, y } = view.at.get(state.selected) ?? view.network.getViewPosition();
-    view.network.moveTo({ scale, position: { x, y } });
-    state.fitted = false;
-    resized(view);
+  const controlsFor = (name) => {
+    for (const one of NAMES) byId(`view-${one}`)?.setAttribute("aria-pressed", String(one === name));
+    byId("threshold").hidden = !["interlocks", "body"].includes(name);
+    filters.fit(name);
   };
 
-  const everything = () => {
-    state.off.clear();
-    refresh();
+  const clicked = (id) => {
+    if (id === undefined) clear();
+    else select(id);
   };
 
   const filtered = () => {
-    state.off.clear();
-    for (const box of byId("filters").querySelectorAll("input:not(:checked)")) {
-      const key = `${box.dataset.mode}/${box.dataset.fact}`;
-      if (!state.off.has(key)) state.off.set(key, new Set());
-      state.off.get(key).add(box.value);
+    filters.read();
+    refresh();
+    say(`${byId("shown").textContent} ${filters.words()}`);
+  };
+
+  const setLeast = (number) => {
+    state.atLeast = Math.min(Math.max(1, number || 1), Number(byId("at-least").max));
+    byId("at-least").value = state.atLeast;
+    byId("at-least-value").textContent = state.atLeast;
+  };
+
+  const slid = (event) => {
+    setLeast(Number(event.target.value));
+    if (state.view === "body") {
+      show("body", state.focus, false);
+      return say(`${count(current().nodes.filter((node) => node.mode === "body").length - 1, "other body", "other bodies")} with at least ${state.atLeast} shared.`);
     }
     refresh();
-    say(byId("shown").textContent);
+    return say(`${drawing.tieWords(current())}.`);
   };
 
-  /* ---- Keyboard on the drawing ---- */
+  /* ---- The address ---- */
 
-  const WAYS = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
-
-  /** The best node in a direction: among the tied ones first, else among all. */
-  const step = (view, way) => {
-    const here = view.at.get(state.selected);
-    const near = neighbourhood(view, here.id);
-    near.delete(here.id);
-    const best = (ids, widest) => {
-      let found = null;
-      for (const id of ids) {
-        const node = view.at.get(id);
-        const [dx, dy] = [node.x - here.x, node.y - here.y];
-        const far = Math.hypot(dx, dy);
-        const cosine = far ? (dx * way[0] + dy * way[1]) / far : 0;
-        if (id === here.id || cosine < widest) continue;
-        const cost = far * (2 - cosine);
-        if (!found || cost < found.cost) found = { id, cost };
-      }
-      return found?.id;
-    };
-    return best(near, 0.5) ?? best(view.shown.nodes, 0.5);
-  };
-
-  const first = (view) =>
-    view.nodes
-      .filter((node) => view.shown.nodes.has(node.id))
-      .sort((a, b) => (a.mode === "body" ? 0 : 1) - (b.mode === "body" ? 0 : 1) || view.ends.get(b.id).length - view.ends.get(a.id).length)[0]?.id;
-
-  const onMapKey = (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const view = views[state.view];
-    if (WAYS[event.key]) {
-      const next = state.selected ? step(view, WAYS[event.key]) : first(view);
-      if (next) select(next, false);
-      else say("Nothing further that way.");
-    } else if (event.key === "Enter" && (state.selected || first(view))) {
-      select(state.selected || first(view));
-      byId("panel").focus();
-    } else if (event.key === "+" || event.key === "=") zoom(1.3);
-    else if (event.key === "-") zoom(1 / 1.3);
-    else if (event.key === "0") fitted(view);
-    else return;
-    event.preventDefault();
+  const fromAddress = () => {
+    const asked = address.read();
+    const name = has(asked.view ?? "") ? asked.view : "whole";
+    filters.fromAddress();
+    setLeast(asked.atLeast ?? data.atLeast);
+    state.opened = new Set(asked.opened);
+    if (OF_ONE[name]) show(name, nearest(name, asked.node ?? null), asked.atLeast === null);
+    else show(name, null, false);
+    if (name === "whole" && data.folded) redo(current());
+    refresh();
+    if (!OF_ONE[name] && asked.node !== undefined) jumpTo(asked.node);
+    if (asked.selected !== undefined) jumpTo(asked.selected);
+    route.put(asked.lit);
   };
 
   /* ---- Connect everything ---- */
 
-  const fromAddress = () => {
-    let key;
-    try { key = decodeURIComponent(window.location.hash.slice(1)); } catch { return; }
-    const index = things.findIndex((thing) => thing.key === key);
-    if (index >= 0 && orgmap.search.isDrawn(index)) jumpTo(index);
-  };
-
-  orgmap.panel.connect(jumpTo, orgmap.search.isDrawn);
-  orgmap.search.connect(jumpTo, say);
-  holder.addEventListener("keydown", onMapKey);
+  orgmap.panel.connect(jumpTo, actionsOf);
+  orgmap.search.connect(searched, say);
+  keys.listen(holder, { current, select, say });
   byId("drawing").addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || !state.selected) return;
-    clear();
-    holder.focus();
+    if (event.key === "Escape" && stepBack()) event.preventDefault();
   });
-  byId("view-whole").addEventListener("click", () => show("whole"));
-  byId("view-interlocks").addEventListener("click", () => show("interlocks"));
-  byId("zoom-in").addEventListener("click", () => zoom(1.4));
-  byId("zoom-out").addEventListener("click", () => zoom(1 / 1.4));
-  byId("fit").addEventListener("click", () => fitted(views[state.view]));
+  for (const name of NAMES) byId(`view-${name}`)?.addEventListener("click", () => show(name));
+  byId("zoom-in").addEventListener("click", () => zoom(current(), 1.4));
+  byId("zoom-out").addEventListener("click", () => zoom(current(), 1 / 1.4));
+  byId("fit").addEventListener("click", () => fitted(current()));
   byId("clear").addEventListener("click", () => { clear(); holder.focus(); });
-  byId("panel-close").addEventListener("click", () => { clear(); holder.focus(); });
+  byId("panel-close").addEventListener("click", stepBack);
+  byId("copy-link").addEventListener("click", () => address.copy(say));
   byId("filters").addEventListener("change", filtered);
   byId("filters").addEventListener("submit", (event) => event.preventDefault());
   byId("filters").addEventListener("reset", () => window.setTimeout(filtered));
-  byId("at-least").addEventListener("input", (event) => {
-    state.atLeast = Number(event.target.value);
-    byId("at-least-value").textContent = event.target.value;
-    refresh();
-    say(`${drawing.tieWords(views.interlocks)}.`);
+  byId("at-least").addEventListener("input", slid);
+  for (const asked of ["(prefers-color-scheme: dark)", "(forced-colors: active)", "(prefers-contrast: more)"])
+    window.matchMedia(asked).addEventListener("change", () => { drawing.recolour(); drawing.repaint(current()); current().network.redraw(); });
+  new ResizeObserver(() => { if (state.fitted) fitted(current()); }).observe(holder);
+  window.addEventListener("hashchange", () => {
+    if (!route.isOurs()) return;
+    route.reload();
+    fromAddress();
+    tellAll("address");
   });
-  window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
-    drawing.recolour();
-    refresh();
-  });
-  new ResizeObserver(() => { if (state.fitted) fitted(views[state.view]); }).observe(holder);
-  window.addEventListener("hashchange", fromAddress);
 
-  const keyed = (key) => views[state.view].by.get(things.findIndex((thing) => thing.key === key));
+  const keyed = (key) => current().by.get(byKey.get(key));
 
-  /* What can be asked of the map from outside, by the id of a node. */
+  /* What other scripts ask of the map. `light` takes ids of nodes of the view shown; `on` listens to "change" or "address". */
   orgmap.map = {
-    goTo: (key) => (key === null ? clear() : jumpTo(things.findIndex((thing) => thing.key === key))),
-    selected: () => (state.selected ? things[views[state.view].at.get(state.selected).thing].key : null),
-    scale: () => views[state.view].network.getScale(),
-    onScreen: (key) => views[state.view].network.canvasToDOM({ x: keyed(key).x, y: keyed(key).y }),
-    opacity: (key) => views[state.view].sets.nodes.get(keyed(key).id).opacity,
-    lines: () => [...new Set(views[state.view].edges.filter((edge) => views[state.view].shown.edges.has(edge.id)).map((edge) => edge.line))],
+    current, show, light,
+    on: (what, told) => listeners[what].push(told),
+    goTo: (key) => (key === null ? clear() : jumpTo(byKey.get(key))),
+    selected: () => things[chosen()]?.key ?? null,
+    scale: () => current().network.getScale(),
+    onScreen: (key) => current().network.canvasToDOM({ x: keyed(key).x, y: keyed(key).y }),
+    opacity: (key) => current().sets.nodes.get(keyed(key).id).opacity,
+    lines: () => [...new Set(current().edges.filter((edge) => current().shown.edges.has(edge.id)).map((edge) => edge.line))],
   };
 
   byId("drawing").hidden = false;
-  show("whole");
   fromAddress();
 })();

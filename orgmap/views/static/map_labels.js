@@ -8,6 +8,7 @@ orgmap.painter = (() => {
   const NAMED_FROM = { body: 0, organisation: 0.28, sector: 0.28, person: 0.75, post: 0.75 };
   const CELL = 90;
   const measures = new Map();
+  const ruler = document.createElement("canvas").getContext("2d");
 
   /** Cut a name into at most three lines that are short enough for a map. */
   const wrapped = (text, most) => {
@@ -20,14 +21,12 @@ orgmap.painter = (() => {
     return lines.length > 3 ? [lines[0], lines[1], orgmap.short(lines[2] + " …", most + 1)] : lines;
   };
 
-  const measured = (context, text, most) => {
+  const measured = (text, most) => {
     const key = `${most} ${text}`;
     if (!measures.has(key)) {
       const lines = wrapped(text, most);
-      context.save();
-      context.font = `600 100px ${FONT}`;
-      const width = Math.max(...lines.map((line) => context.measureText(line).width)) / 100;
-      context.restore();
+      ruler.font = `600 100px ${FONT}`;
+      const width = Math.max(...lines.map((line) => ruler.measureText(line).width)) / 100;
       measures.set(key, { lines, width });
     }
     return measures.get(key);
@@ -94,37 +93,33 @@ orgmap.painter = (() => {
 
   const marks = (context, items, scale) => {
     for (const item of items) {
-      if (!item.node.mark || item.radius < 6.5 || item.faded) continue;
-      const size = (item.radius / scale) * (item.node.mark.length > 1 ? 0.85 : 1.15);
-      context.font = `700 ${size}px ${FONT}`;
+      if (!isMarked(item)) continue;
+      context.font = `700 ${markSize(item) / scale}px ${FONT}`;
       context.fillStyle = item.node.ink;
-      context.fillText(item.node.mark, item.node.x, item.node.y + size * 0.06);
+      context.fillText(item.node.mark, item.node.x, item.node.y + (markSize(item) / scale) * 0.06);
     }
   };
 
-  const counts = (context, edges, boxes, scale, colours) => {
-    const size = 11 / scale;
-    for (const edge of edges) {
+  const isMarked = (item) => item.node.mark && item.radius >= 6.5 && !item.faded;
+  const markSize = (item) => item.radius * (item.node.mark.length > 1 ? 0.85 : 1.15);
+
+  const counts = (edges, boxes) =>
+    edges.flatMap((edge) => {
       const words = String(edge.shared);
       const box = boxAround(edge.x, edge.y, 8 + words.length * 6, 14, edge);
-      if (boxes.hit(box)) continue;
+      if (boxes.hit(box)) return [];
       boxes.add(box);
-      text(context, [words], edge.x / scale, edge.y / scale, size, colours, 600);
-    }
-  };
+      return [{ lines: [words], x: edge.x, y: edge.y, size: 11, weight: 600 }];
+    });
 
   /**
-   * Paint marks, counts and as many names as fit. Items and edges carry places in pixels of the unmoved drawing
-   * (world place times scale), `sight` is what the window shows of it. Returns how many names were left out.
+   * Where names and counts stand that fit, none over another. Items and edges carry places in pixels of the unmoved
+   * drawing (world place times scale), `sight` is what the window shows of it; `left` is how many names were left out.
    */
-  const paint = (context, items, edges, scale, colours, sight) => {
+  const placed = (items, edges, scale, sight) => {
     const boxes = makeBoxes();
     boxes.sight = sight;
-    context.save();
-    context.textAlign = "center";
-    context.textBaseline = "middle";
-    context.lineJoin = "round";
-    marks(context, items, scale);
+    for (const box of sight.taken ?? []) boxes.add(box);
     for (const item of items) {
       const small = item.mode === "person" || (item.mode !== "body" && item.radius < 5);
       if (!item.faded) boxes.add(boxAround(item.x, item.y, 2 * item.radius, 2 * item.radius, item.node.id, small));
@@ -132,27 +127,47 @@ orgmap.painter = (() => {
     const order = items
       .filter((item) => !item.faded)
       .sort((a, b) => b.urgent - a.urgent || RANK[a.mode] - RANK[b.mode] || b.degree - a.degree || a.node.thing - b.node.thing);
+    const names = [];
     let left = 0;
     for (const item of order) {
       const seen = within(boxAround(item.x, item.y, 0, 0), sight);
       const wanted = item.urgent || scale >= NAMED_FROM[item.mode];
-      if (seen && !(wanted && name(context, item, boxes, scale, colours))) left += 1;
+      const found = seen && wanted && name(item, boxes);
+      if (found) names.push(found);
+      else if (seen) left += 1;
     }
-    counts(context, edges, boxes, scale, colours);
-    context.restore();
-    return left;
+    return { names, counts: counts(edges, boxes), left };
   };
 
-  /** Paint the name of a node where there is room for it, else its short name; return whether there was. */
-  const name = (context, item, boxes, scale, colours) =>
-    [item.node.text, item.node.short].some((words) => words && place(context, item, words, boxes, scale, colours));
+  /** Paint marks, counts and as many names as fit; return how many names were left out. */
+  const paint = (context, items, edges, scale, colours, sight) => {
+    const found = placed(items, edges, scale, sight);
+    context.save();
+    context.textAlign = "center";
+    context.textBaseline = "middle";
+    context.lineJoin = "round";
+    marks(context, items, scale);
+    for (const one of [...found.names, ...found.counts])
+      text(context, one.lines, one.x / scale, one.y / scale, one.size / scale, colours, one.weight);
+    context.restore();
+    return found.left;
+  };
 
-  const place = (context, item, words, boxes, scale, colours) => {
+  /** The place of the name of a node where there is room for it, else of its short name. */
+  const name = (item, boxes) => {
+    for (const words of [item.node.text, item.node.short]) {
+      const found = words && place(item, words, boxes);
+      if (found) return found;
+    }
+    return null;
+  };
+
+  const place = (item, words, boxes) => {
     const narrow = boxes.sight.right - boxes.sight.left < 500;
-    const pixels = (PIXELS[item.mode] || 11) - (narrow ? 1.5 : 0);
-    const { lines, width } = measured(context, words, narrow ? 13 : 19);
-    const wide = width * pixels + 4;
-    const high = lines.length * pixels * 1.15 + 2;
+    const size = (PIXELS[item.mode] || 11) - (narrow ? 1.5 : 0);
+    const { lines, width } = measured(words, narrow ? 13 : 19);
+    const wide = width * size + 4;
+    const high = lines.length * size * 1.15 + 2;
     const places = spots(item, wide, high);
     const fits = (mayCoverSmall) => ([x, y]) => {
       const box = boxAround(x, y, wide, high, item.node.id);
@@ -160,11 +175,11 @@ orgmap.painter = (() => {
     };
     const free = places.find(fits(false)) || (item.mode === "body" ? places.find(fits(true)) : null);
     const spot = free || (item.urgent > 1 ? places[0] : null);
-    if (!spot) return false;
-    boxes.add(boxAround(spot[0], spot[1], wide, high, item.node.id));
-    text(context, lines, spot[0] / scale, spot[1] / scale, pixels / scale, colours, item.mode === "body" ? 600 : 400);
-    return true;
+    if (!spot) return null;
+    const [x, y] = spot;
+    boxes.add(boxAround(x, y, wide, high, item.node.id));
+    return { lines, x, y, size, weight: item.mode === "body" ? 600 : 400 };
   };
 
-  return { paint };
+  return { paint, placed, isMarked, markSize, font: FONT };
 })();

@@ -12,7 +12,7 @@ orgmap.panel = (() => {
   };
   const OPEN = { vacant: "vacant", requested: "requested", applied: "applied for", invited: "invited", declined: "declined" };
   let jump = () => {};
-  let isDrawn = () => true;
+  let actionsOf = () => [];
 
   const element = (tag, ...content) => {
     const made = document.createElement(tag);
@@ -21,11 +21,10 @@ orgmap.panel = (() => {
   };
   const plain = (text) => element("bdi", text);
 
-  /** A thing's name: a link that goes to it where it is drawn, else plain text. */
+  /** A thing's name: a link that goes to it on the map. */
   const named = (index) => {
-    if (!isDrawn(index)) return plain(things[index].name);
     const link = element("a", plain(things[index].name));
-    link.href = `#${encodeURIComponent(things[index].key)}`;
+    link.href = `#node=${encodeURIComponent(things[index].key)}`;
     link.addEventListener("click", (event) => {
       event.preventDefault();
       jump(index);
@@ -122,7 +121,8 @@ orgmap.panel = (() => {
     const most = 12;
     const items = ties.slice(0, most).map((tie) => {
       const other = tie.ends[0] === index ? tie.ends[1] : tie.ends[0];
-      const names = tie.members.slice(0, 8).join("; ") + (tie.members.length > 8 ? "; …" : "");
+      const members = orgmap.namesOf(tie);
+      const names = members.slice(0, 8).join("; ") + (members.length > 8 ? "; …" : "");
       return [named(other), `: ${tie.shared} shared`, ...(names ? [" (", plain(names), ")"] : [])];
     });
     if (ties.length > most) items.push([`and ${count(ties.length - most, "other body", "other bodies")}: see the table of interlocks.`]);
@@ -162,6 +162,26 @@ orgmap.panel = (() => {
     ];
   };
 
+  /** What leads on from a thing: its page, and what else the map can show of it. */
+  const leads = (index) => {
+    const { page } = things[index];
+    const buttons = actionsOf(index).map(({ words, run }) => {
+      const button = element("button", words);
+      button.type = "button";
+      button.addEventListener("click", run);
+      return button;
+    });
+    if (!page && !buttons.length) return [];
+    const row = element("div", ...buttons);
+    row.className = "leads";
+    if (page) {
+      const link = element("a", "Its page in full");
+      link.href = page;
+      row.prepend(link);
+    }
+    return [row];
+  };
+
   const about = { body: aboutBody, person: aboutPerson };
 
   /** Fill the panel with what is known of a thing. */
@@ -173,13 +193,13 @@ orgmap.panel = (() => {
     if (thing.post && thing.post !== thing.name) what.push(thing.post);
     const intro = element("p", plain(`${capital(what.join("; "))}.`));
     intro.className = "quiet";
-    document.getElementById("panel-body").replaceChildren(intro, ...(about[thing.mode] || aboutOrganisation)(index));
+    document.getElementById("panel-body").replaceChildren(intro, ...leads(index), ...(about[thing.mode] || aboutOrganisation)(index));
   };
 
   return {
     fill,
     seatSentence,
     numberOf,
-    connect: (onJump, drawn) => { jump = onJump; isDrawn = drawn; },
+    connect: (onJump, actions) => { jump = onJump; actionsOf = actions; },
   };
 })();

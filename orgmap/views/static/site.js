@@ -1,7 +1,7 @@
 "use strict";
 (() => {
   const form = document.getElementById("find");
-  if (!form) return;
+  if (!form || document.getElementById("search")) return;
   form.hidden = false;
   form.addEventListener("submit", (event) => {
     event.preventDefault();

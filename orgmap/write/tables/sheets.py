@@ -10,9 +10,10 @@ import pandas as pd
 from orgmap.errors import CallInvalid
 from orgmap.model.exact import Value
 from orgmap.vocabulary import Column, Table, Type
-from orgmap.write.book import LONGEST, MOST_ROWS, Book, width
+from orgmap.write.book import MOST_ROWS, Book, width
 from orgmap.write.choices import Lists
 from orgmap.write.headings import heading, sheet_name
+from orgmap.write.rows import LONGEST
 from orgmap.write.tables.columns import declared, ready, values
 from orgmap.write.workbook import report_sheet, write_cell
 

@@ -1,0 +1,123 @@
+"""A whole pack on disk in a real browser: every kind of page, light and dark, at a desk and by phone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from orgmap.write import save_folder
+from tests.browser import axe
+from tests.pack.test_hostile import hostile_source
+from tests.packs import named_source, pack_of
+from tests.webpages import read_page
+
+SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+LINKS = """[...document.querySelectorAll("a[href]")].map(
+    (one) => new URL(one.getAttribute("href"), document.baseURI).href
+)"""
+SIZES = {
+    "a desk": {"width": 1280},
+    "a phone": {"width": 360, "height": 740},
+    "enlarged twice": {"width": 640, "height": 450, "device_scale_factor": 2},
+}
+LOOKS = {
+    "dark": {"color_scheme": "dark"},
+    "more contrast": {"contrast": "more", "color_scheme": "light"},
+    "more contrast in the dark": {"contrast": "more", "color_scheme": "dark"},
+}
+KINDS = (
+    "index.html", "map.html", "bodies.html", "organisations.html", "people.html", "search.html",
+    "overlap.html", "sole-links.html", "load.html", "two-tier.html", "gaps.html", "balance.html",
+    "cross-representation.html", "issues.html", "protocols.html", "tiers.html", "coterminosity.html",
+    "data-quality.html", "checklist.html", "glossary.html", "downloads.html", "about.html",
+    "bodies/anyshire-partnership.html", "organisations/anyshire-police.html", "people/ann-example.html",
+)  # fmt: skip
+@pytest.fixture(scope="module")
+def pack(tmp_path_factory):
+    """Return the folder of a pack in which every question has something to answer, and names are shown."""
+    folder = tmp_path_factory.mktemp("named")
+    save_folder(folder / "pack", pack_of(named_source(folder / "source")))
+    return folder / "pack"
+
+
+@pytest.fixture(scope="module")
+def hostile(tmp_path_factory):
+    """Return the folder of a pack whose every name and text is hostile."""
+    folder = tmp_path_factory.mktemp("hostile")
+    save_folder(folder / "pack", pack_of(hostile_source(folder / "source")))
+    return folder / "pack"
+
+
+def test_every_page_of_a_pack_is_of_a_kind_that_is_tried(pack):
+    """No page escapes the tests below: each is named there, or lies beside one of its kind."""
+    tried = {str(Path(kind).parent) for kind in KINDS if "/" in kind}
+    pages = {path.relative_to(pack) for path in pack.rglob("*.html")}
+    assert {str(page) for page in pages if str(page.parent) == "."} <= set(KINDS)
+    assert {str(page.parent) for page in pages} == tried | {"."}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("size", SIZES)
+def test_a_page_fits_and_breaks_no_rule(open_file, pack, kind, size):
+    """Nothing leaves the page or fails, only tables scroll sideways, and axe finds nothing in any look."""
+    opened = open_file(pack / kind, **SIZES[size])
+    assert opened.clean(), opened
+    assert opened.page.evaluate(SIDEWAYS) <= 0
+    assert axe.faults(opened) == []
+    for look, media in LOOKS.items():
+        opened.page.emulate_media(**media)
+        assert axe.faults(opened, "color-contrast") == [], look
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_page_bears_colours_of_the_readers_own(open_file, pack, kind):
+    """Where a reader has colours of their own nothing fails, and every control still has a border."""
+    opened = open_file(pack / kind, forced_colors="active")
+    assert opened.clean(), opened
+    controls = "button:not(.sort), input:not([type=checkbox], [type=radio], .unseen), select, textarea"
+    bare = """all => all.filter((one) => one.checkVisibility()
+        && parseFloat(getComputedStyle(one).borderTopWidth) === 0
+        && getComputedStyle(one).textDecorationLine === "none").map((one) => one.outerHTML.slice(0, 120))"""
+    assert opened.page.eval_on_selector_all(controls, bare) == []
+
+
+def test_every_link_of_a_pack_leads_to_a_file_and_a_place_in_it(open_file, pack):
+    """From every page, each link to the pack leads to a file that is there and to an id that is on it."""
+    ids: dict[Path, set[str]] = {}
+    dead = []
+    opened = open_file(pack / "index.html")
+    for page in sorted(pack.rglob("*.html")):
+        opened.page.goto(page.as_uri())
+        for link in {one for one in opened.page.evaluate(LINKS) if one.startswith("file:")}:
+            address, _, mark = link.partition("#")
+            target = Path(opened.page.evaluate("(one) => decodeURIComponent(new URL(one).pathname)", address))
+            if not target.is_file():
+                dead.append(f"{page.name}: {link}")
+            elif mark and target.suffix == ".html" and target.name not in ("map.html", "search.html"):
+                known = ids.setdefault(target, set(_ids(target)))
+                dead += [] if mark in known else [f"{page.name}: {link}"]
+    assert dead == []
+
+
+def _ids(page: Path) -> list[str]:
+    return read_page(page.read_text(encoding="utf-8")).ids
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_hostile_texts_run_nothing_and_break_no_page(open_file, hostile, kind):
+    """On each kind of page of hostile texts nothing runs, nothing is asked for, and all fits a phone."""
+    folder = hostile / Path(kind).parent
+    page = hostile / kind if "/" not in kind else max(folder.glob("*.html"))
+    opened = open_file(page, 360, 740)
+    assert opened.clean(), opened
+    assert opened.page.evaluate(SIDEWAYS) <= 0
+    assert opened.page.locator("img[src='x'], iframe, svg[onload], [onmouseover]").count() == 0
+
+
+def test_every_page_of_hostile_texts_runs_nothing(open_file, hostile):
+    """No page of the whole pack of hostile texts runs or asks for anything."""
+    opened = open_file(hostile / "index.html")
+    for page in sorted(hostile.rglob("*.html")):
+        opened.page.goto(page.as_uri())
+        assert opened.clean(), (page.name, opened)

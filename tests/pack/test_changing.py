@@ -1,0 +1,63 @@
+"""What changed since an older list, as files of the pack: within what is shown, under the names it allows."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from orgmap.pack.changing import CHANGE_ADDRESSES, change_files, changed_since
+from orgmap.pack.parts import pack_parts
+from orgmap.views.packs import Pack
+from tests.packs import ANYSHIRE, shown, write_source
+from tests.webpages import read_page
+
+
+@pytest.fixture
+def older(tmp_path: Path) -> Path:
+    """Return Anyshire of a year before: without the police anywhere, and with a body that is gone."""
+    seats = [one for one in ANYSHIRE["seats"] if one["organisation"] != "Anyshire Police"]
+    gone = {"body": "Former Forum", "organisation": "Anyshire Council", "post": "Leader"}
+    about = [{**ANYSHIRE["about"][0], "as_at": "2004-06"}]
+    return write_source(tmp_path / "older", {**ANYSHIRE, "seats": [*seats, gone], "about": about})
+
+
+@pytest.fixture
+def newer(tmp_path: Path) -> Path:
+    """Return Anyshire as it is."""
+    return write_source(tmp_path / "newer", ANYSHIRE)
+
+
+def test_the_pack_has_a_page_and_a_table_of_what_changed(older: Path, newer: Path) -> None:
+    """The page says between which days, names who joined and is in the navigation; the table is beside it."""
+    opened = shown(newer)
+    files: dict[str, bytes] = {}
+    for part in pack_parts(opened, changed_since(older, newer, opened)):
+        files |= part.make()
+    assert set(CHANGE_ADDRESSES) <= set(files)
+    page = read_page(files["change.html"].decode())
+    assert page.faults == []
+    assert any("June 2004" in note and "June 2005" in note for note in page.texts("p", class_="note"))
+    assert "Former Forum" in page.visible
+    assert "Anyshire Police" in page.visible
+    assert "change.html" in read_page(files["index.html"].decode()).links
+    assert b"Anyshire Police" in files["tables/change.csv"]
+
+
+def test_a_part_of_the_map_tells_its_own_changes(older: Path, newer: Path) -> None:
+    """Where only some bodies are shown, bodies that are not among them have no rows."""
+    opened = shown(newer, tiers=("district",))
+    found = changed_since(older, newer, opened)
+    assert set(found.answer.table["body"]) - {""} == {"Easton Partnership", "Weston Partnership"}
+    one = changed_since(older, newer, shown(newer, bodies=("Weston Partnership",)))
+    whole = changed_since(older, newer, shown(newer))
+    assert 0 < len(one.answer.findings) < len(whole.answer.findings)
+    assert all("Weston Partnership" in told.sentence for told in one.answer.findings)
+
+
+def test_the_same_lists_give_the_same_files(older: Path, newer: Path) -> None:
+    """Nothing of the day or of chance is in the page."""
+    opened = shown(newer)
+    pack = Pack.of(opened.orgmap, CHANGE_ADDRESSES, entities=True)
+    made = [change_files(changed_since(older, newer, opened), pack) for _ in range(2)]
+    assert made[0] == made[1]
