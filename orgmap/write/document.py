@@ -167,16 +167,18 @@ def _add_grid(made: Document, grid: Grid) -> None:
     table.autofit = False
     for column, width in zip(table.columns, widths, strict=True):
         column.width = width
+    small = made.styles[_SMALL].style_id
     for number, (line, texts) in enumerate(zip(table.rows, rows, strict=True)):
         _keep_whole(line, heads=number == 0)
         for place, (cell, text) in enumerate(zip(line.cells, texts, strict=True)):
             cell.width = widths[place]
-            _fill(cell.paragraphs[0], text, heads=number == 0, is_number=grid.numbers[place])
+            paragraph = cell.paragraphs[0]
+            paragraph._p.style = small  # noqa: SLF001 - the name of a style is looked up anew each time
+            _fill(paragraph, text, heads=number == 0, is_number=grid.numbers[place])
     made.add_paragraph(style=_SMALL)
 
 
 def _fill(paragraph: Any, text: str, *, heads: bool, is_number: bool) -> None:
-    paragraph.style = _SMALL
     paragraph.add_run(text).bold = heads or None
     if is_number:
         paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT

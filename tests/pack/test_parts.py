@@ -18,7 +18,7 @@ from python_calamine import CalamineWorkbook
 from orgmap.pack.parts import pack_parts
 from orgmap.vocabulary import QUESTIONS
 from tests.builders import EXAMPLES, Record, seat
-from tests.packs import ANYSHIRE, PAGES, pack_of, shared_files, shown, told, write_source
+from tests.packs import ANYSHIRE, PAGES, named_source, pack_of, shared_files, shown, told, write_source
 from tests.running import python
 from tests.webpages import Page, read_page
 
@@ -74,6 +74,13 @@ def test_every_link_leads_somewhere(hampshire_pack: dict[str, bytes]) -> None:
     lists = ("index.html", "downloads.html", "bodies.html", "organisations.html")
     led_to = {link.partition("#")[0] for name in lists for link in links[name]}
     assert set(hampshire_pack) - {"index.html"} <= led_to
+
+
+def test_every_link_leads_somewhere_where_names_are_shown(tmp_path: Path) -> None:
+    """In a pack with pages of people, links in text, pictures and tables lead to files and anchors too."""
+    files = pack_of(named_source(tmp_path / "named"))
+    assert "people/ann-example.html" in files
+    assert dead_links(files, pages_of(files)) == []
 
 
 def test_every_page_leads_back(hampshire_pack: dict[str, bytes]) -> None:

@@ -22,7 +22,7 @@ def told(table: pd.DataFrame, usual: Counting, as_at: str | None) -> list[Findin
     """Return the findings that the table of the question gives; `as_at` is the day of the map."""
     links = table[table["kind"] == "only link"]
     holds = table[(table["kind"] == "holds together") & (table["others"] > 1)]
-    told_already = ["", *nothing_else(table)["id_member"]]
+    told_already = ["", *nothing_else(table)["id_member"].unique()]
     otherwise = holds[(holds["counting"] == usual) & ~holds["id_member"].isin(told_already)]
     found = [
         *link_findings(table, as_at),
