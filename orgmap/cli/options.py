@@ -78,7 +78,7 @@ def as_option(command: Command) -> Command:
     )(command)
 
 
-def _keep_form(ctx: click.Context, param: click.Parameter, value: str | None) -> None:
+def _keep_form(ctx: click.Context, param: click.Parameter, value: str | None) -> None:  # noqa: ARG001
     ctx.meta[_FORM] = value
 
 

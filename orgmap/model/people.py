@@ -52,7 +52,9 @@ def holders(seats: pd.DataFrame, raw: RawTable, index: PeopleIndex) -> Holders:
     Nobody holds a vacant seat, whatever name or post it gives.
     """
     named = numbered(seats["person"])
-    vacant, unknown = (named.marks(partial(stands_for, words=words)) for words in (VACANT, NOT_PEOPLE))
+    vacant, unknown = (
+        named.marks(partial(is_nobody, words=words, index=index)) for words in (VACANT, NOT_PEOPLE)
+    )
     status = _status(seats["status"], pd.Series(vacant, index=seats.index))
     filled = (status != "vacant").to_numpy(dtype=bool)
     written = named.where(~vacant & ~unknown & filled)
@@ -80,6 +82,11 @@ def stands_for(text: str, words: frozenset[str]) -> bool:
     mark = normal(text.replace(".", ""))
     first = mark.split(" ")[0]
     return mark in words or (len(first) > 2 and first in words) or (not mark and words is NOT_PEOPLE)
+
+
+def is_nobody(text: str, words: frozenset[str], index: PeopleIndex) -> bool:
+    """Tell whether a text stands for nobody: it begins with such a word, and is no id such as tbc--police."""
+    return stands_for(text, words) and not ("--" in text and " " not in text and index.is_code(text))
 
 
 def _status(status: pd.Series[str], vacant: pd.Series[bool]) -> pd.Series[str]:

@@ -29,6 +29,7 @@ class PeopleIndex:
         self._codes: dict[str, str] = {}
         self._names: dict[str, dict[str, None]] = {}
         self._organisation = people["organisation"].dropna().to_dict()
+        self._labels = {person: str(name).casefold() for person, name in people["name"].dropna().items()}
         self._ids = frozenset(people.index)
         self._read: dict[str, PersonName] = {}
         columns = (people[column].tolist() for column in ("person", "name", "also_known_as"))
@@ -61,8 +62,10 @@ class PeopleIndex:
     def find(self, text: str, organisation: str | None) -> tuple[str, ...]:
         """Return who a text may be: by code, else by name, namesakes told apart by their organisation.
 
-        An initial and a surname are nobody who is known to work for another organisation.
+        An initial and a surname are nobody who is known to work for another organisation; a code always is.
         """
+        if self._only_code(text):
+            return self.everybody(text)
         spot = None if text.casefold() in self._codes else self.spot(text, organisation)
         found = tuple(self._at.get(spot, ())) if spot else self.everybody(text)
         name = self.read(text)
@@ -74,6 +77,11 @@ class PeopleIndex:
     def is_code(self, text: str) -> bool:
         """Tell whether a text is the code of somebody."""
         return text.casefold() in self._codes
+
+    def _only_code(self, text: str) -> bool:
+        """Tell whether a text is a code of one word that is not at the same time the name."""
+        person = self._codes.get(text.casefold())
+        return bool(person) and " " not in text and text.casefold() != self._labels.get(person)
 
     def everybody(self, text: str) -> tuple[str, ...]:
         """Return everybody of a code, or else of a name, whatever the organisation."""

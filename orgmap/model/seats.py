@@ -12,7 +12,7 @@ from orgmap.model.decided import decided_people
 from orgmap.model.distinct import mapped
 from orgmap.model.entities import Resolver
 from orgmap.model.merging import merged_people
-from orgmap.model.people import holders, stands_for
+from orgmap.model.people import holders, is_nobody
 from orgmap.model.people_index import PeopleIndex
 from orgmap.model.raw import RawTable
 from orgmap.vocabulary import NOT_PEOPLE, TABLE, VACANT
@@ -92,7 +92,7 @@ def _with_people_rows(seats: pd.DataFrame, index: PeopleIndex) -> pd.DataFrame:
 
 def _only(text: str, index: PeopleIndex) -> str | None:
     """Return the id of the one person whom a text may stand for, None where there is none or more."""
-    found = () if stands_for(text, VACANT | NOT_PEOPLE) else index.find(text, None)
+    found = () if is_nobody(text, VACANT | NOT_PEOPLE, index) else index.find(text, None)
     return found[0] if len(found) == 1 else None
 
 

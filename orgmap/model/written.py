@@ -8,15 +8,14 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from orgmap.matching import normal
 from orgmap.model.directory import Directory
 from orgmap.model.entities import NOUNS
 from orgmap.model.orgmap import OrgMap
-from orgmap.model.people import by_post, stands_for
-from orgmap.model.people_index import PeopleIndex
+from orgmap.model.people import by_post
+from orgmap.model.people_called import Called
 from orgmap.model.seats import HOLDERS
 from orgmap.model.speakers import SOMEBODY, Speakers, or_none
-from orgmap.vocabulary import NOT_PEOPLE, TABLE, TABLES, VACANT, Column, Type
+from orgmap.vocabulary import TABLE, TABLES, Column, Type
 
 Tables = dict[str, pd.DataFrame]
 
@@ -39,7 +38,9 @@ def written(orgmap: OrgMap) -> Tables:
             frame = _declared(frame, table.name, codes[table.name])
         tables[table.name] = _texts(frame, table.columns, called)
     tables["people"] = _without_filled(tables["people"], orgmap)
-    tables["seats"] = _seats(tables["seats"], orgmap, directories, _people(orgmap, codes["people"]))
+    employer = orgmap.people["organisation"].where(tables["people"]["organisation"].notna().to_numpy())
+    people = Called(orgmap.people.assign(organisation=employer), codes["people"])
+    tables["seats"] = _seats(tables["seats"], orgmap, directories, people)
     return {
         name: kept for name, table in tables.items() if len(kept := _kept(name, table)) or name == "seats"
     }
@@ -132,26 +133,11 @@ def _without_filled(table: pd.DataFrame, orgmap: OrgMap) -> pd.DataFrame:
     return table
 
 
-def _people(orgmap: OrgMap, codes: Mapping[str, str]) -> dict[str, str]:
-    """Return how each person is called where a seat names them: by name if that is clear, else by code."""
-    own = pd.Series([codes[person] for person in orgmap.people.index], index=orgmap.people.index)
-    index = PeopleIndex(orgmap.people.assign(person=own))
-
-    def clear(name: object, person: str) -> bool:
-        nobody = not isinstance(name, str) or stands_for(name, VACANT | NOT_PEOPLE) or not normal(name)
-        return not nobody and index.everybody(str(name)) == (person,)
-
-    return {
-        person: name if clear(name, person) else codes[person]
-        for person, name in zip(orgmap.people.index, orgmap.people["name"], strict=True)
-    }
-
-
 def _seats(
     texts: pd.DataFrame,
     orgmap: OrgMap,
     directories: Mapping[str, Directory],
-    called: Mapping[str, str],
+    called: Called,
 ) -> pd.DataFrame:
     seats = orgmap.seats
     speakers = Speakers(orgmap, directories["bodies"], directories["organisations"])
@@ -160,8 +146,8 @@ def _seats(
         *(or_none(one) for one in (seats["person"], seats["post"], organisation, seats["body"])), strict=True
     )
     holders = {
-        "person": [None if _known_by_post(*seat) else called.get(seat[0] or "") for seat in known],
-        "substitute_for": [called.get(person or "") for person in or_none(seats["substitute_for"])],
+        "person": [None if _known_by_post(*seat) else called.at(seat[0], seat[2]) for seat in known],
+        "substitute_for": [called.anywhere(person) for person in or_none(seats["substitute_for"])],
     }
     employers, spoken = speakers.columns(seats)
     found = {**holders, "organisation": employers, "on_behalf_of": spoken}

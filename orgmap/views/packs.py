@@ -99,17 +99,6 @@ class Pack:
         """Return where the navigation of every page leads; None where the pack has no files."""
         return menu(self.files) if self.files else None
 
-    @cached_property
-    def nodes(self) -> Mapping[str, str]:
-        """Return the node of each name that only one page has."""
-        found: dict[str, str] = {}
-        twice = set()
-        for node, label in self.labels.items():
-            if label in found:
-                twice.add(label)
-            found[label] = node
-        return {label: node for label, node in found.items() if label not in twice}
-
     @property
     def subtitle(self) -> str:
         """Return what the pages are of and as at when, in one line."""

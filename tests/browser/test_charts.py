@@ -37,11 +37,10 @@ def hostile():
     return pages_of(hostile_map())
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("name", QUESTIONS)
-def test_a_picture_breaks_no_rule(open_page, pages, name, scheme):
-    """Axe finds nothing on a phone in either theme, nothing leaves the page, and only tables scroll."""
-    opened = open_page(pages[name], 360, 740, color_scheme=scheme)
+def test_a_picture_breaks_no_rule(open_page, pages, name):
+    """Axe finds nothing on a phone in the dark, nothing leaves the page, and only tables scroll."""
+    opened = open_page(pages[name], 360, 740, color_scheme="dark")
     assert opened.page.evaluate(SIDEWAYS) == 0
     assert faults(opened) == []
     assert opened.clean()

@@ -436,11 +436,17 @@ def test_every_control_has_a_name_and_is_large_enough(open_page, small, scheme):
     assert all(one["high"] >= 24 for one in found)
 
 
-def test_the_page_prints_its_tables(open_page, small):
-    """On paper the drawing's controls are left out and the tables are whole."""
-    opened = open_page(small)
+def test_the_page_prints_what_is_drawn(open_page, small):
+    """On paper stand the drawing, its legend and its table, whole; controls and closed tables do not."""
+    opened = open_page(small, color_scheme="dark")
     opened.page.emulate_media(media="print")
-    assert opened.page.locator("#drawing").is_hidden()
-    seats = opened.page.locator("[aria-labelledby=seats-caption]")
-    assert seats.is_visible()
-    assert seats.evaluate("one => getComputedStyle(one).overflowX") == "visible"
+    for shown in ("#map", ".legend", "[aria-labelledby=view-table-caption]"):
+        assert opened.page.locator(shown).is_visible(), shown
+    for hidden in (".toolbar", ".filters", ".tools", "#everything"):
+        assert opened.page.locator(hidden).first.is_hidden(), hidden
+    table = opened.page.locator("[aria-labelledby=view-table-caption]")
+    assert table.evaluate("one => getComputedStyle(one).overflowX") == "visible"
+    assert (
+        opened.page.evaluate("getComputedStyle(document.getElementById('drawing')).getPropertyValue('--ink')")
+        == "#000000"
+    )

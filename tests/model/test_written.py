@@ -92,6 +92,58 @@ def test_codes_of_the_source_are_kept() -> None:
     assert written(made)["people"]["person"].tolist() == ["party/unknown"]
 
 
+def test_a_code_that_reads_as_nobody_is_not_written() -> None:
+    """A person listed as TBC whom a seat calls by another name is written by that name."""
+    made = orgmap(seats=[seat("Board", "Group")], people=[{"person": "TBC", "also_known_as": "Group"}])
+    assert written(made)["seats"]["person"].tolist() == ["Group"]
+    assert_same(made, again(written(made)))
+
+
+def test_a_shared_name_is_written_where_the_code_reads_as_nobody() -> None:
+    """Of two people of one name, the one whose code is TBC is written by name on a seat of the employer."""
+    people = [
+        {"person": "TBC", "name": "Ann Example", "organisation": "Police"},
+        {"person": "P2", "name": "Ann Example"},
+    ]
+    made = orgmap(seats=[seat("Board", "Ann Example", "Police")], people=people)
+    assert made.seats["person"].tolist() == ["tbc"]
+    assert_same(made, again(written(made)))
+
+
+@pytest.mark.parametrize("name", ["Cllr TBC", "Dr Vacant"])
+@pytest.mark.parametrize("organisation", [None, "Police"])
+def test_ids_that_begin_with_a_word_for_nobody_come_back(name: str, organisation: str | None) -> None:
+    """Two unlisted people of one name that is hardly a name stay two people."""
+    made = orgmap(seats=[seat("Board", name, organisation), seat("Forum", name, "Health")])
+    assert made.seats["person"].nunique() == 2
+    assert_same(made, again(written(made)))
+
+
+def test_namesakes_of_two_bodies_come_back() -> None:
+    """Two seats that call their holder Cllr TBC and say no more are those of two people."""
+    made = orgmap(seats=[seat("Board", "Cllr TBC"), seat("Forum", "Cllr TBC")])
+    assert made.seats["person"].nunique() == 2
+    assert_same(made, again(written(made)))
+
+
+def test_an_initial_is_written_by_code_on_a_seat_of_another_organisation() -> None:
+    """Somebody listed as J Smith of Health who sits for the police is not named so there."""
+    made = orgmap(
+        seats=[seat("Board", "p1", "Police"), seat("Forum", "p1", "Health")],
+        people=[{"person": "p1", "name": "J Smith", "organisation": "Health"}],
+    )
+    assert written(made)["seats"]["person"].tolist() == ["p1", "J Smith"]
+    assert_same(made, again(written(made)))
+
+
+def test_a_code_with_a_hyphen_is_found_whatever_the_organisation() -> None:
+    """A seat that gives the code of somebody who is listed with another employer is theirs."""
+    people = [{"person": "j-smith", "name": "J Smith", "organisation": "Health"}]
+    made = orgmap(seats=[seat("Board", "j-smith", "Police")], people=people)
+    assert made.seats["person"].tolist() == ["j-smith"]
+    assert_same(made, again(written(made)))
+
+
 def test_unknown_stays_empty() -> None:
     """Columns and tables that hold nothing are left out, and an empty cell is None."""
     tables = written(orgmap(seats=[seat("Board", "Ann Example", "Police"), seat("Forum", "Bob Example")]))

@@ -118,11 +118,7 @@ class Scope:
 
     def names(self, text: str | None, most: int = MOST_NAMES) -> Markup:
         """Return names between semicolons, as links where only one page has each; and how many more."""
-        return _few([self._name(part) for part in (text or "").split("; ") if part], most)
-
-    def _name(self, text: str) -> Markup:
-        node = self.pack.nodes.get(text)
-        return self.link(node) if node else self.links.name(text)
+        return _few([self.links.name(part) for part in (text or "").split("; ") if part], most)
 
     def to(self, address: str, words: str) -> Markup:
         """Return words as a link to a file of the pack, alone where the pack lacks it."""

@@ -112,7 +112,7 @@ def render(
         "all_seats": pack.address(SEATS),
         "all_ties": pack.address(table_address("overlap")),
     }
-    heading = f"Map of {pack.title}"
+    heading = "Map" if pack.title == "Map" else f"Map of {pack.title}"
     frame = Frame(
         MAP, heading, "map.html.j2", title=heading, program=resources.vis_network(),
         scripts=_SCRIPTS, styles=("map.css", "map_more.css"),

@@ -261,7 +261,7 @@
   byId("filters").addEventListener("submit", (event) => event.preventDefault());
   byId("filters").addEventListener("reset", () => window.setTimeout(filtered));
   byId("at-least").addEventListener("input", slid);
-  for (const asked of ["(prefers-color-scheme: dark)", "(forced-colors: active)", "(prefers-contrast: more)"])
+  for (const asked of ["(prefers-color-scheme: dark)", "(forced-colors: active)", "(prefers-contrast: more)", "print"])
     window.matchMedia(asked).addEventListener("change", () => { drawing.recolour(); drawing.repaint(current()); current().network.redraw(); });
   new ResizeObserver(() => { if (state.fitted) fitted(current()); }).observe(holder);
   window.addEventListener("hashchange", () => {

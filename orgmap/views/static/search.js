@@ -44,20 +44,26 @@
       detail: index.details[detail],
       addresses: middles.map((middle) => before + middle + after),
       all: ` ${names.join(" | ")}`,
+      about: ` ${folded(index.details[detail])}`,
     };
   });
   const byAddress = new Map(things.filter((one) => one.kind === "body").map((one) => [one.addresses[0], one]));
 
   function rank(thing, whole, words) {
-    if (!words.every((word) => thing.all.includes(word))) return -1;
+    if (!words.every((word) => thing.all.includes(word))) return told(thing, words);
     if (thing.names.includes(whole)) return 0;
     if (thing.names[0] && thing.names[0].startsWith(whole)) return 1;
     if (thing.names.some((name) => name.startsWith(whole))) return 2;
     return words.every((word) => thing.all.includes(` ${word}`)) ? 3 : 4;
   }
 
+  function told(thing, words) {
+    const both = thing.all + thing.about;
+    return PLACES.has(thing.kind) && words.every((word) => both.includes(` ${word}`)) ? 5 : -1;
+  }
+
   function placed(thing, found) {
-    return found > 0 && !PLACES.has(thing.kind) ? found + 5 : found;
+    return found >= 0 && !PLACES.has(thing.kind) ? found + 6 : found;
   }
 
   function search(text) {

@@ -1,7 +1,7 @@
 "use strict";
 (() => {
   const form = document.getElementById("find");
-  if (!form || document.getElementById("search")) return;
+  if (!form || document.querySelector("form#search")) return;
   form.hidden = false;
   form.addEventListener("submit", (event) => {
     event.preventDefault();
