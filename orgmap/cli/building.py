@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -18,6 +18,13 @@ from orgmap.cli.options import (
     source_argument,
     ticked_option,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from orgmap.pack.comparing import Comparison
+    from orgmap.pack.opening import Opened
+    from orgmap.pack.part import Part
 
 
 @click.command("build")
@@ -51,19 +58,28 @@ def build_command(source: Path, output: Path, since: Path | None, **options: Any
     Example:
       orgmap build hampshire -o pack
     """
-    from orgmap.pack.changing import changed_since
-    from orgmap.pack.checking import STEPS
+    from orgmap.pack.collecting import seldom_collected
     from orgmap.pack.parts import pack_parts
     from orgmap.write import check_replaceable, save_folder
 
     folder = folder_of(output)
     check_replaceable(folder)
-    shown = opened_map(source, **options)
-    if since:
-        with progress("Reading what was before", 2 * STEPS) as telling:
-            parts = pack_parts(shown, changed_since(since, source, shown, telling))
-    else:
-        parts = pack_parts(shown)
+    with seldom_collected():
+        shown = opened_map(source, **options)
+        files = _made(pack_parts(shown, _changed(since, source, shown) if since else None))
+    save_folder(folder, files)
+    click.echo(f"Wrote {folder / 'index.html'} and {len(files) - 1} more files.", err=True)
+
+
+def _changed(older: Path, source: Path, shown: Opened) -> Comparison:
+    from orgmap.pack.changing import changed_since
+    from orgmap.pack.checking import STEPS
+
+    with progress("Reading what was before", 2 * STEPS) as telling:
+        return changed_since(older, source, shown, telling)
+
+
+def _made(parts: Sequence[Part]) -> dict[str, bytes]:
     files: dict[str, bytes] = {}
     with click.progressbar(
         parts,
@@ -74,8 +90,7 @@ def build_command(source: Path, output: Path, since: Path | None, **options: Any
     ) as steps:
         for part in steps:
             files |= part.make()
-    save_folder(folder, files)
-    click.echo(f"Wrote {folder / 'index.html'} and {len(files) - 1} more files.", err=True)
+    return files
 
 
 def _label(part: Any) -> str:

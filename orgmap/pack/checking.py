@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -13,6 +11,7 @@ from orgmap.model import OrgMap, check
 from orgmap.model.raw import Source
 from orgmap.model.ticked import with_ticks
 from orgmap.model.wording import counted, joined
+from orgmap.pack.collecting import uncollected
 from orgmap.read import read
 from orgmap.read.ticked import read_ticked
 
@@ -46,7 +45,7 @@ def read_and_checked(path: Path, form: str | None = None, telling: Telling | Non
     Raises:
         SourceInvalid: the source has errors; it carries all problems.
     """
-    with _uncollected():
+    with uncollected():
         source = read(path, form, telling)
         if telling:
             telling(f"checking {sum(len(table.frame) for table in source.tables.values()):,} rows")
@@ -63,18 +62,6 @@ def taking(found: Checked, ticked: Path | None) -> Checked:
         return found
     done = with_ticks(found.orgmap, read_ticked(ticked))
     return replace(found, orgmap=done.orgmap, taken=done.sentence)
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Put off the collection of garbage, which would go through all cells read so far again and again."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()
 
 
 def contents(orgmap: OrgMap) -> str:
