@@ -16,7 +16,7 @@ from orgmap.cli import COMMANDS
 from orgmap.pack.parts import pack_parts
 from orgmap.vocabulary import TABLES
 from tests.builders import write_csv
-from tests.packs import ANYSHIRE, folder_files, pack_of, shown, write_source
+from tests.packs import ANYSHIRE, folder_files, named_source, shown, write_source
 from tests.running import ROOT, orgmap
 from tools import reference
 
@@ -84,12 +84,14 @@ def test_the_options_of_the_readme_exist(option: str) -> None:
 
 
 def test_the_files_of_the_readme_are_in_a_pack(tmp_path: Path) -> None:
-    """Every file that the README says comes out is in a pack."""
+    """Every file that the README says comes out is in a pack with names that tells what changed."""
     table = BEFORE_REFERENCE.partition("## What comes out")[2].partition("\n\nPacks")[0]
     cells = [line.split("|")[1] for line in table.splitlines() if line.startswith("| `")]
     named = [name for cell in cells for name in re.findall(r"`([^`]+)`", cell)]
     assert len(named) >= 8
-    files = pack_of(write_source(tmp_path / "anyshire", ANYSHIRE))
+    older, newer = write_source(tmp_path / "older", ANYSHIRE), named_source(tmp_path / "newer")
+    assert orgmap("build", newer, "--since", older, "-o", tmp_path / "pack").code == 0
+    files = folder_files(tmp_path / "pack")
     for name in named:
         held = name in files or any(file.startswith(name) or file.endswith(name) for file in files)
         assert held, name
