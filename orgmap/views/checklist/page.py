@@ -34,7 +34,7 @@ MOST_FORMS = 50
 ROOM_FOR_PAIRS = 600
 """The page has no more pairs of sets than about this many, shared among the sets."""
 LEAST_PAIRS = 15
-_SCRIPTS = ("checklist_files.js", "checklist_forms.js", "checklist_kept.js", "checklist.js")
+_SCRIPTS = ("handed.js", "checklist_files.js", "checklist_forms.js", "checklist_kept.js", "checklist.js")
 
 
 @dataclass(frozen=True)

@@ -47,6 +47,7 @@ _SCRIPTS = (
     "map_address.js",
     "map_controls.js",
     "map_findings.js",
+    "handed.js",
     "map_files.js",
     "map_linked.js",
     "map_path.js",

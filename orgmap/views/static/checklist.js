@@ -129,8 +129,8 @@
 
   function saveAs(form) {
     const rows = forms.map(checklistForms.row);
-    const text = form === "csv" ? `\ufeff${checklistFiles.csv(data.columns, rows)}` : checklistFiles.json(data.map, data.fingerprint, rows);
-    checklistFiles.download(`checklist-ticked.${form}`, form === "csv" ? "text/csv" : "application/json", text);
+    const text = form === "csv" ? checklistFiles.csv(data.columns, rows) : checklistFiles.json(data.map, data.fingerprint, rows);
+    handed.save(`checklist-ticked.${form}`, form === "csv" ? "text/csv" : "application/json", text);
     tell(`Saved as checklist-ticked.${form}, with ${many(rows.length, "sheet")} and ${many(size(checklistForms.changes()), "change")}.`);
   }
 

@@ -4,13 +4,9 @@
 const checklistFiles = (() => {
   const MARK = "checklist";
   const LISTS = ["body_a", "body_b"];
-  const guarded = (text) => (/^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text);
-  const unguarded = (text) => (/^'+[=+\-@\t\r]/.test(text) ? text.slice(1) : text);
-  const quoted = (text) => (/[",;\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
   function csv(columns, rows) {
-    const lines = [columns, ...rows.map((row) => columns.map((name) => cell(row[name])))];
-    return lines.map((line) => `${line.map((text) => quoted(guarded(text))).join(",")}\r\n`).join("");
+    return handed.csv([columns, ...rows.map((row) => columns.map((name) => cell(row[name])))]);
   }
 
   const cell = (value) => (Array.isArray(value) ? value.join("; ") : String(value ?? ""));
@@ -53,7 +49,7 @@ const checklistFiles = (() => {
     const names = lines[start].cells.map(plain);
     const rows = lines.slice(start + 1).map(({ row, cells }) => ({
       row,
-      cells: new Map(names.map((name, place) => [name, unguarded(cells[place] ?? "").trim()])),
+      cells: new Map(names.map((name, place) => [name, handed.unguarded(cells[place] ?? "").trim()])),
     }));
     const title = rows.map(({ cells }) => cells.get("map")).find(Boolean) ?? "";
     return { title, rows: rows.filter(({ cells }) => [...cells.values()].some(Boolean)) };
@@ -83,13 +79,5 @@ const checklistFiles = (() => {
     throw new Error(`row ${lines.length + 1} is not well-formed CSV`);
   }
 
-  function download(name, type, text) {
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([text], { type }));
-    link.download = name;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 10000);
-  }
-
-  return { csv, json, read, download };
+  return { csv, json, read };
 })();

@@ -118,6 +118,7 @@ orgmap.drawing = (() => {
     bring(view, "nodes", view.nodes, wholeNode, nodeLook);
     bring(view, "edges", view.edges, wholeEdge, edgeLook);
     legend(view);
+    tell(view);
   };
 
   /* ---- The drawing itself ---- */
@@ -207,7 +208,7 @@ orgmap.drawing = (() => {
         };
       });
 
-  /** Give the painter what is drawn, in pixels; tell the reader how many names did not fit. */
+  /** Give the painter what is drawn, in pixels; keep how many names did not fit. */
   const painted = (view, context) => {
     const scale = view.network.getScale();
     const items = itemsAt(view, scale, view.step);
@@ -218,8 +219,8 @@ orgmap.drawing = (() => {
       top: centre.y * scale - high, bottom: centre.y * scale + high,
     };
     sight.taken = headings(view, context, scale);
-    const left = orgmap.painter.paint(context, items, countsOf(view, scale), scale, colours, sight);
-    tell(view, items.length, left);
+    view.left = orgmap.painter.paint(context, items, countsOf(view, scale), scale, colours, sight);
+    tell(view);
   };
 
   /** Paint the headings of the bands of a view, left of them; return the boxes that they take. */
@@ -245,14 +246,17 @@ orgmap.drawing = (() => {
       });
   };
 
-  const tell = (view, drawn, left) => {
+  /** Say what is drawn; a view that is hidden, or that is painted once more as it goes, says nothing. */
+  const tell = (view) => {
+    if (view.name !== state.view) return;
+    const left = view.left ?? 0;
     const kinds = new Map();
     for (const id of view.shown.nodes) {
       const { mode } = view.at.get(id);
       kinds.set(mode, (kinds.get(mode) || 0) + 1);
     }
     const parts = [...kinds].map(([mode, number]) => count(number, mode, PLURALS[mode]));
-    const all = view.nodes.length === drawn ? "" : ` of ${count(view.nodes.length, "node")}`;
+    const all = view.nodes.length === view.shown.nodes.size ? "" : ` of ${count(view.nodes.length, "node")}`;
     const ties = view.name === "interlocks" ? `, ${tieWords(view)}` : "";
     const names = left
       ? ` ${count(left, "name is", "names are")} left out where there is no room: zoom in to see ${left === 1 ? "it" : "them"}.`

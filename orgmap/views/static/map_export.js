@@ -24,13 +24,13 @@
 
   const textOf = (svg) => `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(svg)}\n`;
 
-  const handOver = (blob, suffix) => {
+  const handOver = (type, content, suffix) => {
     const name = files.named(chosen() === "window" ? "window" : "", suffix);
-    files.save(blob, name);
+    handed.save(name, type, content);
     say(`Saved as ${name}.`);
   };
 
-  const saveSvg = () => handOver(new Blob([textOf(drawn())], { type: "image/svg+xml" }), "svg");
+  const saveSvg = () => handOver("image/svg+xml", textOf(drawn()), "svg");
 
   const paint = (image, wide, high) => {
     const canvas = document.createElement("canvas");
@@ -49,7 +49,7 @@
     image.onerror = failed;
     image.onload = () =>
       paint(image, Number(svg.getAttribute("width")), Number(svg.getAttribute("height"))).toBlob(
-        (blob) => (blob ? handOver(blob, "png") : failed()), "image/png"
+        (blob) => (blob ? handOver(blob.type, blob, "png") : failed()), "image/png"
       );
     image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(textOf(svg))}`;
   };

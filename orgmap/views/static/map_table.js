@@ -144,7 +144,7 @@
     update();
     const heading = shown.columns.map((column) => column.heading);
     const cells = shown.rows.map((row) => shown.columns.map(({ key }) => rows.said(row[key])));
-    files.save(files.csv([heading, ...cells]), files.named(tab === "nodes" ? "names" : "ties", "csv"));
+    handed.save(files.named(tab === "nodes" ? "names" : "ties", "csv"), "text/csv", handed.csv([heading, ...cells]));
   };
 
   const beside = () => {
