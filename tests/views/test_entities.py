@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 
 from orgmap.layout.around import around
 from orgmap.model import as_at, withhold
-from orgmap.questions import QUESTIONS
+from orgmap.questions import QUESTIONS, protocols
+from orgmap.views.checklist import checklist_html
 from orgmap.views.entities import BOX, GAP, LEAST, WIDTH, Facts, entity_page
 from orgmap.views.entities.wrapping import breadth, wrapped
 from orgmap.views.packs import BODIES, ORGANISATIONS, PEOPLE, Pack
@@ -213,9 +214,36 @@ def test_what_joins_a_body_to_others_is_told(county):
     assert "Havant LSP reports to Hampshire Strategic Partnership, since April 2004" in other.texts("li")
     told = rows(page, "Protocols and agreement of Hampshire Strategic Partnership")
     assert ["New Forest LSP (County and districts)", "draft"] in [line[:2] for line in told]
+    closed = ["Hampshire Transport Forum (Transport forum and county)", "closed body"]
+    assert closed in [line[:2] for line in told]
     assert "No protocol is known with" in page.visible
     issues = rows(page, "Issues of Hampshire Strategic Partnership")
     assert ["Affordable housing", "lead"] in [line[:2] for line in issues]
+
+
+def sheets_of(text):
+    """Return the sheets of a checklist as HTML text by the ids of their headings."""
+    parts = re.split(r'<section class="sheet" aria-labelledby="([^"]+)"', text)
+    return dict(zip(parts[1::2], parts[2::2], strict=True))
+
+
+def test_a_body_leads_to_its_own_sheets_of_the_checklist(county, hampshire):
+    """Each link to a sheet leads to one that links to the body, and is called by what else it is about."""
+    pack = Pack.of(hampshire, (*FILES, *LISTS), entities=True)
+    sheets = sheets_of(checklist_html(hampshire, protocols(hampshire), pack, {}))
+    followed = set()
+    for address, page in county.items():
+        name = page.texts("h1")[0]
+        for link in page.all("a"):
+            target, sheet = urldefrag(link.attributes["href"])
+            if target == "../checklist.html" and sheet:
+                [title] = read_page(sheets[sheet]).texts("h2")
+                assert f'href="{address}"' in sheets[sheet]
+                assert title in {link.text, f"{name} and {link.text}", f"{link.text} and {name}"} or (
+                    (title, link.text) == (f"Partnership agreement: {name}", "its partnership agreement")
+                )
+                followed.add(sheet)
+    assert len(followed) > 20
 
 
 def test_who_ought_to_be_there_is_told_with_its_state(county):

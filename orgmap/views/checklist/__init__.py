@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from orgmap.network import PREFIX
 from orgmap.views.checklist.lines import checklist_lines
-from orgmap.views.checklist.page import checklist_page
+from orgmap.views.checklist.page import checklist_page, page_sheets
 from orgmap.views.checklist.sections import Answered, checklist
 from orgmap.views.checklist.text import MOST_AGREEMENTS, MOST_PAIRS, MOST_SECTIONS, checklist_text, facts
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "MOST_AGREEMENTS", "MOST_PAIRS", "MOST_SECTIONS", "TITLE", "Answered", "checklist_csv", "checklist_html",
-    "checklist_markdown", "facts",
+    "checklist_markdown", "facts", "sheets_of_bodies",
 ]  # fmt: skip
 
 TITLE = "Protocol checklist"
@@ -54,3 +55,15 @@ def checklist_csv(orgmap: OrgMap, answer: Answer) -> str:
     The columns are those of `vocabulary.ticked`; filled in, `read.ticked` reads it back.
     """
     return checklist_lines(checklist(orgmap, answer, {}), orgmap.title)
+
+
+def sheets_of_bodies(orgmap: OrgMap, answer: Answer) -> dict[str, dict[str, str]]:
+    """Return the sheets of the page that are about each body, by its node: what each is called, by its id.
+
+    One of a pair is called by the other body, one of an agreement is its own.
+    """
+    found: dict[str, dict[str, str]] = {}
+    for sheet in page_sheets(checklist(orgmap, answer, {})):
+        for body, title in sheet.titles().items():
+            found.setdefault(PREFIX["body"] + body, {})[sheet.id] = title
+    return found

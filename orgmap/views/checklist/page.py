@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from orgmap.views.checklist.records import Agreement
 from orgmap.views.checklist.text import (
     MOST_AGREEMENTS,
     MOST_CONTENTS,
@@ -26,7 +27,7 @@ from orgmap.vocabulary.ticked import TICKED_COLUMNS, TICKED_FACTS, TICKED_POINTS
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from orgmap.views.checklist.records import Agreement, Checklist, Contents, Section
+    from orgmap.views.checklist.records import Checklist, Contents, Section
     from orgmap.views.packs import Pack
 
 MOST_FORMS = 50
@@ -67,14 +68,23 @@ class Sheet:
         """Return how many points there are."""
         return sum(len(form.contents.points) for form in self.forms)
 
+    def titles(self) -> dict[str, str]:
+        """Return what the sheet is called on the page of each body that it is of, by its id."""
+        sides = [side for form in self.forms for side in form.contents.sides]
+        if isinstance(self.about, Agreement):
+            return {sides[0][0]: "its partnership agreement"}
+        if self.kind == "pair":
+            pair = self.about.rows[0]
+            return dict(zip(sides[0], (pair.body_b, pair.body_a), strict=True))
+        return {body: self.title for side in sides for body in side}
+
 
 def checklist_page(whole: Checklist, pack: Pack, title: str, heading: str, more: int) -> str:
     """Return a checklist as a page that prints on A4, of a map of that title.
 
     `more` is how many bodies are not asked the five questions here.
     """
-    chosen = _fitting(whole.chosen(MOST_SECTIONS))
-    sheets = [*_sections(chosen), *_agreements(whole.agreements[:MOST_AGREEMENTS])]
+    chosen, sheets = _chosen(whole), page_sheets(whole)
     context = {
         "register": whole.sections[:MOST_LINES],
         "total": len(whole.sections),
@@ -94,6 +104,15 @@ def checklist_page(whole: Checklist, pack: Pack, title: str, heading: str, more:
     }
     frame = Frame(CHECKLIST, heading, "checklist.html.j2", scripts=_SCRIPTS, styles=("checklist.css",))
     return pack_page(pack, frame, context)
+
+
+def page_sheets(whole: Checklist) -> list[Sheet]:
+    """Return the sheets that the page has room for: those of the register, then those of agreements."""
+    return [*_sections(_chosen(whole)), *_agreements(whole.agreements[:MOST_AGREEMENTS])]
+
+
+def _chosen(whole: Checklist) -> tuple[Section, ...]:
+    return _fitting(whole.chosen(MOST_SECTIONS))
 
 
 def _fitting(sections: Sequence[Section]) -> tuple[Section, ...]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from orgmap.network import PREFIX
+from orgmap.views.checklist import sheets_of_bodies
 from orgmap.views.entities.findings import About, findings_about
 from orgmap.views.entities.records import Index, Record, index, records
 
@@ -59,8 +60,8 @@ class Facts:
     """Records of entities by their nodes, and of all else by the nodes that it is about.
 
     `seats` are found by body, person and organisation spoken for or worked for; every other index by the
-    nodes in its records. `order` tells in which order entities
-    are named; `linked` keeps the link to each node: all these pages are one folder deep.
+    nodes in its records. `sheets` are those of the checklist, title by id; `order` tells in which order
+    entities are named; `linked` keeps the link to each node: all these pages are one folder deep.
     """
 
     orgmap: OrgMap
@@ -73,6 +74,7 @@ class Facts:
     overlaps: Index
     cross: Index
     protocols: Index
+    sheets: Mapping[str, Mapping[str, str]]
     issues: Index
     gaps: Index
     load: Mapping[str, Record]
@@ -99,6 +101,7 @@ class Facts:
             overlaps=index(_overlaps(answers["overlap"]), "id_a", "id_b"),
             cross=index((one for one in cross if one["kind"] in FORMAL), "id_for_body", "id_on_body"),
             protocols=index(records(answers["protocols"].table, _PROTOCOL), "id_a", "id_b"),
+            sheets=sheets_of_bodies(orgmap, answers["protocols"]),
             issues=index(records(answers["issues"].table, _columns_of_issues()), "id"),
             gaps=index(records(answers["gaps"].table, _GAP), "id_body", "id_organisation"),
             load={one["id"]: one for one in records(answers["load"].table, _LOAD)},

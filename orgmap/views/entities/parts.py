@@ -114,20 +114,22 @@ class Scope:
 
     def links_to(self, nodes: Iterable[str], most: int = MOST_NAMES) -> Markup:
         """Return the names of nodes as links, with how many more there are."""
-        return _few([self.link(node) for node in nodes], most)
+        return few([self.link(node) for node in nodes], most)
 
     def names(self, text: str | None, most: int = MOST_NAMES) -> Markup:
         """Return names between semicolons, as links where only one page has each; and how many more."""
-        return _few([self.links.name(part) for part in (text or "").split("; ") if part], most)
+        return few([self.links.name(part) for part in (text or "").split("; ") if part], most)
 
-    def to(self, address: str, words: str) -> Markup:
-        """Return words as a link to a file of the pack, alone where the pack lacks it."""
+    def to(self, address: str, words: str, place: str = "") -> Markup:
+        """Return words as a link to a file of the pack or a place in it, alone where the pack lacks it."""
         if not self.pack.address(address):
             return Markup("{}").format(words)
-        return Markup('<a href="{}">{}</a>').format(self.links.root + address, words)
+        there = f"{self.links.root}{address}{'#' if place else ''}{place}"
+        return Markup('<a href="{}">{}</a>').format(there, words)
 
 
-def _few(links: Sequence[Markup], most: int) -> Markup:
+def few(links: Sequence[Markup], most: int) -> Markup:
+    """Return links between semicolons, no more than so many, with how many more there are."""
     shown = links if len(links) <= most else links[: most - 1]
     more = f" and {len(links) - len(shown):,} more" if len(links) > len(shown) else ""
     return Markup("; ").join(shown) + more

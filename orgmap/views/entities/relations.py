@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from orgmap.views.catalogue import CHECKLIST, page_address
-from orgmap.views.entities.parts import Head, Section, badge, date, plain, table, yes_or_no
+from orgmap.views.entities.parts import Head, Section, badge, date, few, plain, table, yes_or_no
 from orgmap.views.entities.shared import other_of
 from orgmap.views.html import count, web_address
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _NOTHING, _AGREEMENT = "nothing known", "agreement"
 _WANTED = 8
-"""No more bodies than this are named with whom a protocol is wanted."""
+"""No more bodies than this are named with whom a protocol is wanted, and no more sheets."""
 _WAYS = {"mutual": "filled, both ways", "one-way": "filled, one way"}
 _STYLES = {"agreed": "good", "review overdue": "poor"}
 
@@ -93,18 +93,28 @@ def _wanted(scope: Scope, rows: list[Record], there: object) -> list[str]:
         )
     if rows or there:
         register = scope.to(page_address("protocols"), "register of protocols")
-        sheets = scope.to(CHECKLIST, "checklist")
-        said.append(
-            Markup("Reasons are in the {}; what each should cover is in the {}.").format(register, sheets)
+        checklist = scope.to(CHECKLIST, "checklist")
+        told = Markup("Reasons are in the {}; what each should cover is in the {}").format(
+            register, checklist
         )
+        said.append(told + _sheets(scope) + ".")
     return said
+
+
+def _sheets(scope: Scope) -> str:
+    """Return the sheets of the checklist about the body, each as a link; nothing where it has none there."""
+    sheets = scope.facts.sheets.get(scope.node, {})
+    links = [
+        scope.to(CHECKLIST, Markup("<bdi>{}</bdi>").format(title), sheet) for sheet, title in sheets.items()
+    ]
+    return Markup(": ") + few(links, _WANTED) if links else ""
 
 
 def _protocol(scope: Scope, row: Record) -> Row:
     whose: str = Markup("its partnership agreement")
     if row["kind"] != _AGREEMENT:
         name = Markup(" <bdi>({})</bdi>").format(row["protocol"]) if row["protocol"] else ""
-        whose = scope.link(other_of(scope, row)) + name
+        whose = _other(scope, row) + name
     return (
         whose,
         badge(row["state"], _STYLES.get(row["state"], "open")),
@@ -114,6 +124,13 @@ def _protocol(scope: Scope, row: Record) -> Row:
         document(row["document"]),
         row["trouble"] or "",
     )
+
+
+def _other(scope: Scope, row: Record) -> Markup:
+    """Return the other body as a link; one that has closed has no page and is named."""
+    node = other_of(scope, row)
+    name = row["body_b"] if row["id_a"] == scope.node else row["body_a"]
+    return scope.link(node) if node else Markup("<bdi>{}</bdi>").format(name)
 
 
 def issues_section(scope: Scope) -> Section:
