@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
+from itertools import chain
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pandas as pd
+from scipy import sparse
 
 from orgmap.errors import NetworkUnfit
-from orgmap.measures.kernels.pairs.group_types import TYPES
+from orgmap.measures.arrays import IntArray
+from orgmap.measures.kernels.pairs.group_types import TYPES, group_types
+from orgmap.measures.kernels.pairs.two_paths import Ties
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -43,50 +47,35 @@ def gould_fernandez(
     if graph.is_directed() or graph.is_multigraph():
         raise NetworkUnfit("Brokerage is counted in an undirected graph of single ties.")
     asked = list(graph) if brokers is None else list(brokers)
-    rows = [_row(graph, group, broker) for broker in asked]
+    for broker in asked:
+        if broker not in graph:
+            raise NetworkUnfit(f"{broker!r} is not in the network.")
+    near = dict.fromkeys([*asked, *chain.from_iterable(graph.adj[broker] for broker in asked)])
+    place = {node: number for number, node in enumerate(near)}
+    rows = np.array([place[broker] for broker in asked], dtype=np.int64)
+    idle = np.ones(len(place), dtype=bool)
+    idle[rows] = False
+    ties, own = _ties(graph, place), _numbers([group.get(node) for node in place])
+    types, alike = (group_types(ties, each, idle).counts[rows] for each in (own, np.zeros_like(own)))
+    counts = np.column_stack([types, alike.sum(axis=1) - types.sum(axis=1)])
     index = pd.Index(asked, name="node", dtype="str")
-    return pd.DataFrame(rows, index=index, columns=[*BROKERAGE_TYPES, "unknown"], dtype="Int64")
+    table = pd.DataFrame(counts, index=index, columns=[*BROKERAGE_TYPES, "unknown"], dtype="Int64")
+    table.loc[own[rows] < 0, list(BROKERAGE_TYPES)] = pd.NA
+    return table
 
 
-def _row(graph: nx.Graph[str], group: Mapping[str, str | None], broker: str) -> dict[str, int]:
-    """Return the counts of one broker; the types are left out where its own group is not known."""
-    if broker not in graph:
-        raise NetworkUnfit(f"{broker!r} is not in the network.")
-    around = set(graph.adj[broker]) - {broker}
-    joined = [(one, other) for one in around for other in around & set(graph.adj[one]) if one < other]
-    pairs = _choose(len(around)) - len(joined)
-    own = group.get(broker)
-    if own is None:
-        return {"unknown": pairs}
-    types = _all_pairs(own, Counter(group.get(node) for node in around))
-    types.subtract(_type(own, group.get(one), group.get(other)) for one, other in joined)
-    known = {name: types[name] for name in BROKERAGE_TYPES}
-    return {**known, "unknown": pairs - sum(known.values())}
+def _ties(graph: nx.Graph[str], place: Mapping[str, int]) -> Ties:
+    """Return the ties between different nodes among those that have a place, as a symmetric matrix."""
+    ends = [
+        (own, place[other])
+        for one, own in place.items()
+        for other in graph.adj[one]
+        if other in place and other != one
+    ]
+    places = np.array(ends, dtype=np.int64).reshape(-1, 2).T
+    return sparse.csr_array((np.ones(len(ends), dtype=np.int64), tuple(places)), shape=(len(place),) * 2)
 
 
-def _all_pairs(own: str, sizes: Counter[str | None]) -> Counter[Hashable]:
-    """Return how many pairs of neighbours there are of each type, joined or not."""
-    inside = sizes[own]
-    outside = [size for name, size in sizes.items() if name is not None and name != own]
-    same = sum(_choose(size) for size in outside)
-    return Counter(
-        {
-            "coordinator": _choose(inside),
-            "itinerant": same,
-            "gatekeeper": inside * sum(outside),
-            "liaison": _choose(sum(outside)) - same,
-        }
-    )
-
-
-def _type(own: str, one: str | None, other: str | None) -> str | None:
-    """Return the type of a broker of group `own` between two of these groups; None where it is not known."""
-    if one is None or other is None:
-        return None
-    if one == other:
-        return "coordinator" if one == own else "itinerant"
-    return "gatekeeper" if own in (one, other) else "liaison"
-
-
-def _choose(number: int) -> int:
-    return number * (number - 1) // 2
+def _numbers(groups: list[str | None]) -> IntArray:
+    """Return the number of each group, from 0; -1 where it is not known."""
+    return pd.factorize(np.array(groups, dtype=object))[0].astype(np.int64)

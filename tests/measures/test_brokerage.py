@@ -107,10 +107,12 @@ def _type(own: str | None, one: str | None, other: str | None) -> str:
     st.lists(st.sampled_from(["r", "g", "b", None])),
 )
 def test_every_network(size: int, share: float, seed: int, groups: list[str | None]) -> None:
-    """On any network the counts are those of looking at every two neighbours of every node."""
+    """On any network the counts are those of looking at every two neighbours of every node asked about."""
     graph = nx.relabel_nodes(nx.gnp_random_graph(size, share, seed), str)
     group = {node: groups[int(node)] if int(node) < len(groups) else "r" for node in graph}
     told = gould_fernandez(graph, group)
     expected = by_hand(graph, group)
     assert told.fillna(0).to_numpy().tolist() == expected.to_numpy().tolist()
     assert told["coordinator"].isna().tolist() == [group[node] is None for node in graph]
+    some = list(graph)[::2]
+    assert gould_fernandez(graph, group, some).equals(told.loc[some])

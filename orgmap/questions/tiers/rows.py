@@ -9,7 +9,7 @@ from typing import Any
 
 import networkx as nx
 
-from orgmap.measures import gould_fernandez
+from orgmap.measures import brokerage
 from orgmap.model import OrgMap
 from orgmap.model.wording import listing
 from orgmap.network import PREFIX
@@ -77,10 +77,7 @@ def carrier_rows(graph: nx.Graph[str], *, types: bool) -> list[Row]:
         if facts["bipartite"] == 0
     }
     carriers = [node for node, counts in on.items() if len(counts) > 1]
-    brokers = gould_fernandez(graph, tier, carriers if types else ())
-    counted = {
-        node: dict(zip(map(str, brokers), values, strict=True)) for node, *values in brokers.itertuples()
-    }
+    counted = _brokered(graph, carriers) if types else {}
     rows: list[Row] = [
         {"kind": "carrier", "mode": graph.nodes[node]["mode"], "member": graph.nodes[node]["label"],
          "own_tier": tier[node] or "", "tiers": "; ".join(each for each in TIERS.values if on[node][each]),
@@ -89,6 +86,14 @@ def carrier_rows(graph: nx.Graph[str], *, types: bool) -> list[Row]:
         for node in carriers
     ]  # fmt: skip
     return sorted(rows, key=lambda row: (-row["ways"], row["member"], row["id_member"]))
+
+
+def _brokered(graph: nx.Graph[str], carriers: list[str]) -> dict[str, Row]:
+    """Return Gould and Fernandez's types of each carrier; NaN where its own tier is not known."""
+    table = brokerage(graph, "tier").loc[carriers]
+    names = [str(name).removeprefix("tier_") for name in table]
+    counts = table.to_numpy().tolist()
+    return {node: dict(zip(names, row, strict=True)) for node, row in zip(carriers, counts, strict=True)}
 
 
 def _tiers(graph: nx.Graph[str], member: str) -> Iterator[str]:
