@@ -20,7 +20,8 @@ def place_parts(shown: Opened, pack: Pack) -> list[Part]:
     """Return the parts of the pack that hold the lists and the search."""
 
     def lists() -> Files:
-        pages = list_pages(shown.orgmap, shown.answers["load"].table, pack)
+        load = shown.answers["load"].table
+        pages = list_pages(shown.orgmap, load, pack, shown.settings.roles)
         return {address: text.encode() for address, text in pages.items()}
 
     def search() -> Files:

@@ -13,7 +13,7 @@ from orgmap.views.columns import NOT_KNOWN, shown
 from orgmap.vocabulary import SECTORS, TIERS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable
 
     import pandas as pd
 
@@ -56,9 +56,13 @@ class Listed:
         return self.noun.capitalize()
 
 
-def bodies(orgmap: OrgMap, load: pd.DataFrame) -> Listed:
-    """Return all bodies by tier, the widest first, those of one family together under its head."""
-    loads, waiting = _loads(load, "body"), _open_seats(orgmap)
+def bodies(orgmap: OrgMap, roles: Iterable[str]) -> Listed:
+    """Return all bodies by tier, the widest first, those of one family together under its head.
+
+    Seats filled are those in any role; organisations are those with a seat in one of these roles.
+    """
+    filled, waiting = _seats(orgmap, "body", filled=True), _seats(orgmap, "body", filled=False)
+    sitting, spoken_for = _together(orgmap.ties(roles), "body", "represents"), _spoken_for(orgmap)
     heads, names = _by_id(orgmap.families()), _by_id(orgmap.bodies["name"])
     records = _records(orgmap.bodies)
     rank = {tier: place for place, tier in enumerate(TIERS.values)}
@@ -88,8 +92,9 @@ def bodies(orgmap: OrgMap, load: pd.DataFrame) -> Listed:
             (
                 _text(one["kind"]),
                 (PREFIX["body"] + one["part_of"],) if isinstance(one["part_of"], str) else "",
-                *_members(loads.get(body)),
-                shown(waiting.get(body, 0)),
+                shown(filled[body]),
+                NOT_KNOWN if filled[body] and body not in spoken_for else shown(sitting[body]),
+                shown(waiting[body]),
                 _text(one["list"]) or NOT_KNOWN,
             ),
         )
@@ -110,9 +115,14 @@ def bodies(orgmap: OrgMap, load: pd.DataFrame) -> Listed:
     )
 
 
-def organisations(orgmap: OrgMap, load: pd.DataFrame) -> Listed:
-    """Return all organisations by sector, in the order of their names."""
-    loads, records = _loads(load, "organisation"), _records(orgmap.organisations)
+def organisations(orgmap: OrgMap, roles: Iterable[str], load: pd.DataFrame) -> Listed:
+    """Return all organisations by sector, in the order of their names.
+
+    Seats are those filled in any role; bodies are those with a seat in one of these roles.
+    """
+    hours, records = _hours(load), _records(orgmap.organisations)
+    filled = _seats(orgmap, "represents", filled=True)
+    sitting = _together(orgmap.ties(roles), "represents", "body")
     rank = {sector: place for place, sector in enumerate(SECTORS.values)}
 
     def place(one: str) -> tuple[object, ...]:
@@ -127,7 +137,9 @@ def organisations(orgmap: OrgMap, load: pd.DataFrame) -> Listed:
             (
                 _text(facts["kind"]),
                 _text(facts["tier"]),
-                *_counts(loads.get(entity), ("seats", "bodies", "hours"), "0"),
+                shown(filled[entity]),
+                shown(sitting[entity]),
+                shown(hours.get(PREFIX["organisation"] + entity, 0), "hours", "number"),
             ),
         )
         for entity, facts in ((entity, records[entity]) for entity in sorted(records, key=place))
@@ -142,9 +154,9 @@ def organisations(orgmap: OrgMap, load: pd.DataFrame) -> Listed:
     )
 
 
-def people(orgmap: OrgMap, load: pd.DataFrame) -> Listed:
+def people(orgmap: OrgMap) -> Listed:
     """Return the people whose names are shown by surname, with the bodies on which they hold seats."""
-    loads, seated = _loads(load, "person"), _bodies_of(orgmap)
+    filled, seated = _seats(orgmap, "person", filled=True), _bodies_of(orgmap)
     records = _records(orgmap.people[orgmap.people["name"].notna()])
     keys = {person: _by_surname(str(facts["name"])) for person, facts in records.items()}
     together = len(records) <= FEW
@@ -158,7 +170,7 @@ def people(orgmap: OrgMap, load: pd.DataFrame) -> Listed:
                 if isinstance(facts["organisation"], str)
                 else "",
                 _text(facts["post"]),
-                *_counts(loads.get(person), ("seats",), "0"),
+                shown(filled[person]),
                 tuple(seated.get(person, ())[:NAMED]),
             ),
             more=max(len(seated.get(person, ())) - NAMED, 0),
@@ -183,15 +195,26 @@ def _by_id(column: pd.Series[str]) -> dict[str, str]:
     return dict(zip(map(str, column.index), column, strict=True))
 
 
-def _loads(load: pd.DataFrame, mode: str) -> dict[str, Record]:
-    rows = load[load["mode"] == mode]
-    told = _records(rows[["seats", "bodies", "organisations", "hours"]].set_axis(rows["id"], axis="index"))
-    return {node.removeprefix(PREFIX[mode]): one for node, one in told.items()}
+def _seats(orgmap: OrgMap, column: str, *, filled: bool) -> Counter[str]:
+    """Return how many seats, filled or open, are of each that stands in a column."""
+    wanted = (orgmap.seats["status"] == "filled") == filled
+    return Counter(map(str, orgmap.seats.loc[wanted, column].dropna()))
 
 
-def _open_seats(orgmap: OrgMap) -> dict[str, int]:
-    waiting = orgmap.seats.loc[orgmap.seats["status"] != "filled", "body"]
-    return {str(body): int(number) for body, number in waiting.value_counts().items()}
+def _together(seats: pd.DataFrame, column: str, other: str) -> Counter[str]:
+    """Return with how many of another column each of a column stands together."""
+    return Counter(map(str, seats[[column, other]].dropna().drop_duplicates()[column]))
+
+
+def _spoken_for(orgmap: OrgMap) -> set[str]:
+    """Return the bodies of which it is known for any filled seat what organisation it is of."""
+    filled = orgmap.seats["status"] == "filled"
+    return set(orgmap.seats.loc[filled & orgmap.seats["represents"].notna(), "body"])
+
+
+def _hours(load: pd.DataFrame) -> dict[str, Any]:
+    """Return the hours a year of each node in the table of the question of load."""
+    return dict(zip(load["id"], load["hours"], strict=True))
 
 
 def _bodies_of(orgmap: OrgMap) -> dict[str, list[str]]:
@@ -203,16 +226,6 @@ def _bodies_of(orgmap: OrgMap) -> dict[str, list[str]]:
     for person, body in sorted(pairs, key=lambda pair: (names[pair[1]].casefold(), pair)):
         found.setdefault(person, []).append(PREFIX["body"] + body)
     return found
-
-
-def _counts(load: Mapping[str, Any] | None, columns: Sequence[str], absent: str) -> list[str]:
-    return [absent if load is None else shown(load[column], column, "number") for column in columns]
-
-
-def _members(load: Record | None) -> list[str]:
-    """Return how many seats of a body are filled, and by how many organisations as far as any is known."""
-    seats, sitting = _counts(load, ("seats", "organisations"), NOT_KNOWN)
-    return [seats, NOT_KNOWN if sitting == "0" and seats != "0" else sitting]
 
 
 def _text(value: object) -> str:

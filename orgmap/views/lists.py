@@ -11,9 +11,10 @@ from orgmap.views.catalogue import BODIES, ORGANISATIONS, PEOPLE
 from orgmap.views.listed import bodies, organisations, people
 from orgmap.views.site import Frame, pack_page
 from orgmap.views.terms import slug
+from orgmap.vocabulary import TIE_ROLES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     import pandas as pd
 
@@ -63,16 +64,25 @@ def list_addresses(orgmap: OrgMap) -> tuple[str, ...]:
     )
 
 
-def list_pages(orgmap: OrgMap, load: pd.DataFrame, pack: Pack) -> dict[str, str]:
+def list_pages(
+    orgmap: OrgMap, load: pd.DataFrame, pack: Pack, roles: Sequence[str] = TIE_ROLES
+) -> dict[str, str]:
     """Return the pages of the lists by their addresses; `load` is the table of the question of that name.
+
+    A seat in one of these roles makes an organisation sit on a body.
 
     Bodies come by tier, those of one family together; organisations by sector; people by surname.
     """
     known = set(list_addresses(orgmap))
+    lists: dict[str, Callable[[], Listed]] = {
+        BODIES: lambda: bodies(orgmap, roles),
+        ORGANISATIONS: lambda: organisations(orgmap, roles, load),
+        PEOPLE: lambda: people(orgmap),
+    }
     made: dict[str, str] = {}
-    for first, listed in ((BODIES, bodies), (ORGANISATIONS, organisations), (PEOPLE, people)):
+    for first, listed in lists.items():
         if first in known:
-            made |= _pages(first, listed(orgmap, load), pack)
+            made |= _pages(first, listed(), pack)
     return made
 
 

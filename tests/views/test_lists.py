@@ -10,6 +10,7 @@ from orgmap.model import withhold
 from orgmap.questions.load import load
 from orgmap.views.lists import MOST_ROWS, list_addresses, list_pages
 from orgmap.views.packs import SEARCH, Pack
+from orgmap.vocabulary import TIE_ROLES
 from tests.builders import orgmap, seat
 from tests.views.test_pages import hostile_map
 from tests.webpages import read_page
@@ -95,6 +96,25 @@ def test_organisations_come_by_sector():
         ["Council", "", "county", "2", "2", "not known"],
         ["Trust", "", "", "1", "1", "not known"],
     ]
+
+
+def test_the_lists_count_as_the_pages_of_bodies_and_organisations_do(hampshire):
+    """Filled seats count in any role; who only attends or stands in does not sit. Each page says the same."""
+    shown, told = withhold(hampshire), pages_of(hampshire)
+    seats = shown.seats[shown.seats["status"] == "filled"]
+    sits = seats[seats["role"].isin(TIE_ROLES)]
+    for column, other, page, at in (
+        ("body", "represents", "bodies.html", 3),
+        ("represents", "body", "organisations.html", 3),
+    ):
+        table = shown.bodies if column == "body" else shown.organisations
+        filled = seats.groupby(column).size()
+        together = sits.dropna(subset=[column, other]).groupby(column)[other].nunique()
+        rows = {row[0]: row for row in rows_of(read_page(told[page]))}
+        for one, name in table["name"].items():
+            number, sitting = filled.get(one, 0), str(together.get(one, 0))
+            assert rows[name][at] == str(number)
+            assert rows[name][at + 1] == sitting or (sitting == "0" and rows[name][at + 1] == "not known")
 
 
 def test_people_are_listed_by_surname_where_names_are_shown():

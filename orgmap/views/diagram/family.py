@@ -118,11 +118,9 @@ class Family:
         return {tier: found[tier] for tier in sorted(found, key=_tier_place)}
 
     def open_seats(self, body: str) -> int:
-        """Return how many seats of a body are vacant, requested, applied for or invited."""
+        """Return how many seats of a body nobody holds."""
         unnamed = int(self.graph.nodes[body].get("open_seats") or 0)
-        return unnamed + sum(
-            seats for status, seats in self._seats.get(body, []) if status not in {"filled", "declined"}
-        )
+        return unnamed + sum(seats for status, seats in self._seats.get(body, []) if status != "filled")
 
     def seats(self, body: str) -> str:
         """Return the seats of a body in words; where none are known that is said, never nought."""

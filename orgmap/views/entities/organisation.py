@@ -70,16 +70,20 @@ def _facts(scope: Scope) -> list[tuple[str, str]]:
 
 
 def _says(scope: Scope, seats: Sequence[Record]) -> Iterable[str]:
-    """Say how many seats it has, on how many bodies and through how many people."""
+    """Say how many seats it has, on how many bodies, through how many people, and what else it attends."""
     name = Markup("<bdi>{}</bdi>").format(scope.name)
     if not seats:
         yield Markup("{} speaks in no seat that is listed.").format(name)
         return
     filled = [one for one in seats if one["status"] == "filled"]
-    bodies, people = ({one[column] for one in filled} - {None} for column in ("body", "person"))
+    sits = {one["body"] for one in filled if one["counts"]}
+    attends = {one["body"] for one in filled} - sits
+    people = {one["person"] for one in filled} - {None}
     through = f" through {counted(len(people), 'person')}" if people else ""
-    where = f" It sits on {count(len(bodies), 'body', 'bodies')}{through}." if bodies else ""
-    yield Markup("{} has {}.{}").format(name, states(seats), where)
+    ways = (("sits on", sits), ("attends", attends))
+    where = [f"{way} {count(len(bodies), 'body', 'bodies')}" for way, bodies in ways if bodies]
+    told = f" It {' and '.join(where)}{through}." if where else ""
+    yield Markup("{} has {}.{}").format(name, states(seats), told)
 
 
 def load_said(scope: Scope) -> Iterable[str]:
