@@ -17,10 +17,12 @@ from orgmap.vocabulary.states import NATIONS
 class Requirement:
     """One member that a body of a kind must have, must invite or usually has.
 
-    `organisation_kinds` are the kinds of which any one counts (empty: any organisation), `posts` the phrases
-    of which any one in the holder's post counts (empty: any holder). `each` says that every such organisation
-    whose area meets the body's area is meant. `since` and `until` are the first and the last day in force as
-    ISO dates, empty where it was in force before anything here, or still is.
+    `organisation_kinds` are the kinds of which any one counts (empty: any organisation). Of the phrases in an
+    officer's post any one of `posts` counts, and of `director_of` where it is a director's; one of `perhaps`
+    leaves it open. `elected` asks for an elected member; without any of these four any holder counts. `each`
+    says that every such organisation whose area meets the body's area is meant. `since` and `until` are the
+    first and the last day in force as ISO dates, empty where it was in force before anything here, or still
+    is.
     """
 
     body_kind: str
@@ -37,6 +39,9 @@ class Requirement:
     since: str
     until: str
     note: str
+    director_of: tuple[str, ...] = ()
+    perhaps: tuple[str, ...] = ()
+    elected: bool = False
 
     @property
     def reference(self) -> str:

@@ -60,7 +60,7 @@ ORGANISATION_PHRASES: dict[str, tuple[str, ...]] = {
     NO_KIND: (
         "british transport police", "ministry of defence police", "civil nuclear police", "police chiefs", "police federation",
         "police and crime panel", "healthwatch england", "air ambulance", "university hospital", "university of the third age",
-        "mental health board", "public health board", "local government office",
+        "mental health board", "public health board", "local government office", "defence fire and rescue",
     ),
     "health protection body": ("uk health security agency", "ukhsa", "public health england", "health protection agency"),
     "NHS England": ("nhs england", "nhs commissioning board", "national health service commissioning board"),
@@ -79,7 +79,7 @@ ORGANISATION_PHRASES: dict[str, tuple[str, ...]] = {
     "police": ("police service", "police force", "police", "heddlu"),
     "fire and rescue authority": (
         "fire and rescue service", "fire and rescue authority", "fire authority", "fire brigade", "fire service",
-        "awdurdod tan ac achub", "gwasanaeth tan ac achub",
+        "awdurdod tan ac achub", "gwasanaeth tan ac achub", "fire and rescue", "tan ac achub",
     ),
     "probation provider": (
         "probation service", "probation trust", "probation board", "probation area", "community rehabilitation company",

@@ -71,6 +71,13 @@ def test_the_words_of_every_row(one: Requirement) -> None:
 
 
 @every_requirement
+def test_the_posts_of_every_row(one: Requirement) -> None:
+    """A phrase that alone tells an officer's post names a director or is its short form, never a subject."""
+    assert [post for post in one.posts if "director" not in post.split() and len(post) > len("dass")] == []
+    assert not (one.elected and (one.posts or one.director_of))
+
+
+@every_requirement
 def test_the_dates_and_addresses_of_every_row(one: Requirement) -> None:
     """Dates are days in order, and the law is found at legislation.gov.uk."""
     since, until = one.since or "1997-01-01", one.until or "2030-12-31"

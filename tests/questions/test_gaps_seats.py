@@ -242,7 +242,7 @@ def test_an_organisation_for_which_nobody_came() -> None:
         seats=[came("Ann Example", "Club", 0), came("Bob Example", "Club", 0), came("Cy Example", "Bank", 4)]
     )
     answer = gaps(made)
-    assert told(made) == ["Nobody came for 1 organisation: Club to Board (0 of 4 meetings)."]
+    assert told(made) == ["1 organisation had nobody at any meeting: Club on Board (0 of 4)."]
     assert answer.findings[0].subjects == ("body:board", "org:club")
     assert answer.table["who"].tolist() == ["Club", "Ann Example", "Bob Example"]
 
@@ -252,8 +252,8 @@ def test_a_substitute_came() -> None:
     made = orgmap(seats=[came("Ann Example", "Club", 0), came("Bob Example", "Club", 3, role="substitute")])
     assert told(made) == [
         (
-            "1 member never came: Ann Example for Club on Board (0 of 4). "
-            "For this member somebody else of the organisation came."
+            "1 member never came, though somebody else of the same organisation did: "
+            "Ann Example for Club on Board (0 of 4)."
         )
     ]
 
@@ -261,7 +261,45 @@ def test_a_substitute_came() -> None:
 def test_an_unknown_attendance_is_not_nought() -> None:
     """Where the attendance of one of its seats is not known, nobody says that nobody came."""
     made = orgmap(seats=[came("Ann Example", "Club", 0), came("Bob Example", "Club", None)])
-    assert told(made) == ["1 member never came: Ann Example for Club on Board (0 of 4)."]
+    assert told(made) == [
+        (
+            "1 member never came, and whether anybody else of the same organisation did is not known: "
+            "Ann Example for Club on Board (0 of 4)."
+        )
+    ]
+
+
+def test_a_member_of_no_known_organisation() -> None:
+    """A member who never came and speaks for no known organisation is told apart from those who do."""
+    made = orgmap(seats=[seat("Board", "Ann Example", invited=4, attended=0), came("Bob Example", "Club", 4)])
+    assert told(made) == ["1 member of no known organisation never came: Ann Example on Board (0 of 4)."]
+
+
+def test_every_sentence_on_attendance_is_true_alone() -> None:
+    """No sentence counts fewer who never came than there are, and who came once is not said to stay away."""
+    made = orgmap(
+        seats=[
+            came("Ann Example", "Club", 0),
+            came("Bob Example", "Bank", 0),
+            came("Cy Example", "Bank", 4),
+            came("Di Example", "Shop", 1),
+        ]
+    )
+    assert told(made) == [
+        "1 organisation had nobody at any meeting: Club on Board (0 of 4).",
+        (
+            "1 member never came, though somebody else of the same organisation did: "
+            "Bob Example for Bank on Board (0 of 4)."
+        ),
+        "1 member came to under half of the meetings: Di Example for Shop on Board (1 of 4).",
+    ]
+    states = gaps(made).table.set_index("who")["state"].to_dict()
+    assert states == {
+        "Club": "never came",
+        "Ann Example": "never came",
+        "Bob Example": "never came",
+        "Di Example": "seldom came",
+    }
 
 
 def test_under_half() -> None:

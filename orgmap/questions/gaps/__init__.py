@@ -14,6 +14,7 @@ from orgmap.questions.answers import answer
 from orgmap.questions.gaps.area import area_findings, area_rows
 from orgmap.questions.gaps.asked import asked_of, body_kinds, partly_asked
 from orgmap.questions.gaps.attendance import attendance_findings, attendance_rows
+from orgmap.questions.gaps.coverage import not_looked_for
 from orgmap.questions.gaps.ground import organisation_kinds
 from orgmap.questions.gaps.open import open_findings, open_rows, place_rows
 from orgmap.questions.gaps.required import required_rows
@@ -27,23 +28,25 @@ TITLE = QUESTIONS.meaning_of("gaps")
 def gaps(orgmap: OrgMap) -> Answer:
     """Return who is missing: required by law, usual, expected, covering the area, offered, or not coming.
 
-    Table, a row for each thing looked for or found: `reason` (law, usual, expected, area, open seat, unfilled
-    place, attendance); `body`; `who` (the member asked for, whom an open seat is for, or who does not come);
-    `organisation` (the one meant, empty where any of a kind will do); `strength` (member, invited, usual;
-    empty where nobody asks); `state` (there, missing, cannot be told; the status of an open seat; unfilled,
-    too many; does not come); `found` (who fills it); `reference`; `detail`; `sits_on` of `sisters` (on how
-    many of the other bodies like it, whose areas its own meets, an organisation sits; reason area only);
-    `invited` and `attended` (meetings; reason attendance only); `places` and `listed` (seats; reason unfilled
-    place only); `since` and `months` (since when a seat is open, and for how many months, NA where either
-    date has no month); `row` (of the table seats or expected, NA where there is none); `id_body`,
-    `id_organisation`, `id_person` (node ids, empty where there is none). Numbers are NA where a row has none.
+    Table, a row for each thing looked for or found: `reason` (law, usual, expected, area, open seat,
+    unfilled place, attendance); `body`; `who` (the member asked for, whom an open seat is for, or who never
+    or seldom came); `organisation` (the one meant, empty where any of a kind will do); `strength` (member,
+    invited, usual; empty where nobody asks); `state` (there, missing, cannot be told; the status of an open
+    seat; unfilled, too many; never came, seldom came); `found` (who fills it); `reference`; `detail`;
+    `sits_on` of `sisters` (on how many of the other bodies like it, whose areas its own meets, an
+    organisation sits; reason area only); `invited` and `attended` (meetings; reason attendance only);
+    `places` and `listed` (seats; reason unfilled place only); `since` and `months` (since when a seat is
+    open, and for how many months, NA where either date has no month); `row` (of the table seats or
+    expected, NA where there is none); `id_body`, `id_organisation`, `id_person` (node ids, empty where
+    there is none). Numbers are NA where a row has none.
 
     What the law asks is an aid to checking, not legal advice. A member is there where a filled seat of a role
     that makes a tie is of an organisation, and a post, asked for; for one to be invited, an open seat that
     was offered or an observer will do. Where kinds, areas or posts are not known, it cannot be told.
     """
     of_bodies, of_organisations = body_kinds(orgmap), organisation_kinds(orgmap)
-    members = list(required_rows(orgmap, asked_of(orgmap, of_bodies), of_organisations))
+    asked = asked_of(orgmap, of_bodies)
+    members = list(required_rows(orgmap, asked, of_organisations))
     around = _not_asked(area_rows(orgmap, of_bodies), members, of_organisations)
     full = frame([*members, *around, *open_rows(orgmap), *place_rows(orgmap), *attendance_rows(orgmap)])
     findings = [
@@ -51,12 +54,13 @@ def gaps(orgmap: OrgMap) -> Answer:
         *area_findings(full),
         *open_findings(full),
         *attendance_findings(full),
+        *not_looked_for(orgmap, of_bodies, asked),
         *_nation_not_known(orgmap, of_bodies, full),
         *_coming(orgmap, of_bodies),
         *_judged(orgmap, full),
         *_not_in_file(orgmap),
     ]
-    if all(one.weight == "know" for one in findings):
+    if asked and all(one.weight == "know" for one in findings):
         findings.insert(0, Finding("gaps", "know", "Nobody is known to be missing."))
     return answer("gaps", TITLE, findings, full[list(COLUMNS)])
 

@@ -11,6 +11,7 @@ import pandas as pd
 from orgmap.matching import body_kind, normal
 from orgmap.model import OrgMap
 from orgmap.model.law import Requirement, requirements
+from orgmap.questions.gaps.posts import AskedPost
 from orgmap.vocabulary.states import NATIONS, STRENGTHS
 
 _BARE = {"police": "the police", "Jobcentre Plus": "Jobcentre Plus", "Healthwatch": "Healthwatch"}
@@ -22,8 +23,8 @@ _VOWELS, _LETTERS_SPOKEN_WITH_VOWEL = "aeio", "AEFHILMNORSX"
 class Asked:
     """One member that a body is asked to have; what is empty asks for nothing.
 
-    `reason` is law, usual or expected; `who` is the member as it reads after "held by"; `posts` are normal
-    forms; `noun` is the kind of the bodies; `row` is the row of the source, where it is the user's own.
+    `reason` is law, usual or expected; `who` is the member as it reads after "held by"; `noun` is the
+    kind of the bodies; `row` is the row of the source, where it is the user's own.
     """
 
     reason: str
@@ -31,7 +32,7 @@ class Asked:
     kinds: frozenset[str] = frozenset()
     sector: str = ""
     organisation: str = ""
-    posts: tuple[str, ...] = ()
+    post: AskedPost | None = None
     each: bool = False
     strength: str = "member"
     reference: str = ""
@@ -85,13 +86,23 @@ def _legal(one: Requirement) -> Asked:
         reason="usual" if one.strength == "usual" else "law",
         who=one.member,
         kinds=frozenset(one.organisation_kinds),
-        posts=tuple(normal(post) for post in one.posts),
+        post=_legal_post(one),
         each=one.each,
         strength=one.strength,
         reference=one.reference,
         detail=one.who_counts,
         noun=one.body_kind,
     )
+
+
+def _legal_post(one: Requirement) -> AskedPost | None:
+    """Return the post that a requirement asks for: that of an elected member, else of an officer; or none."""
+    titles, director_of, perhaps = (
+        tuple(map(normal, phrases)) for phrases in (one.posts, one.director_of, one.perhaps)
+    )
+    if not (titles or director_of or one.elected):
+        return None
+    return AskedPost(titles, director_of, perhaps, officer=not one.elected, elected=one.elected)
 
 
 def _once(asked: Iterable[Asked]) -> list[Asked]:
@@ -107,7 +118,7 @@ def _once(asked: Iterable[Asked]) -> list[Asked]:
 
 def _covers(strong: Asked, weak: Asked) -> bool:
     """Tell whether who meets the one requirement meets the other too."""
-    same = (strong.sector, strong.organisation, strong.posts) == (weak.sector, weak.organisation, weak.posts)
+    same = (strong.sector, strong.organisation, strong.post) == (weak.sector, weak.organisation, weak.post)
     if not same or bool(strong.kinds) != bool(weak.kinds):
         return False
     return weak.kinds >= strong.kinds or (strong.each and weak.kinds <= strong.kinds)
@@ -142,7 +153,7 @@ def _own(orgmap: OrgMap, facts: Mapping[str, object]) -> Asked:
         kinds=frozenset([kind] if kind else []),
         sector=sector,
         organisation=organisation,
-        posts=(normal(post),) if post else (),
+        post=AskedPost((normal(post),)) if post else None,
         strength=told.get("strength", "usual"),
         reference=told.get("reference", ""),
         detail=told.get("reason", ""),

@@ -12,7 +12,7 @@ from orgmap.model.wording import counted, listing
 from orgmap.questions.gaps.rows import NOT_TOLD, Row, finding, ids
 from orgmap.vocabulary import TIE_ROLES
 
-ATTENDANCE, ABSENT = "attendance", "does not come"
+ATTENDANCE, NEVER, SELDOM = "attendance", "never came", "seldom came"
 ENOUGH = 3
 """Of so many meetings a member has to have been invited to for coming to under half of them to be told."""
 _NOBODY, _CAME = "nobody came for the organisation", "somebody else came for the organisation"
@@ -21,16 +21,16 @@ _PAIR = ["body", "represents"]
 
 
 def attendance_rows(orgmap: OrgMap) -> Iterator[Row]:
-    """Yield a row for each organisation for which nobody came to a body, and each member who does not come.
+    """Yield a row for each organisation for which nobody came to a body, and member who never or seldom came.
 
-    A member does not come who never did, or to under half of at least three meetings. Substitutes and others
-    count for their organisation only. Of a seat with more meetings attended than invited to it cannot be
-    told; nor of an organisation one of whose seats is such a one, or of no known attendance.
+    A member seldom came who came to under half of at least three meetings. Substitutes and others count for
+    their organisation only. Of a seat with more meetings attended than invited to it cannot be told; nor of
+    an organisation one of whose seats is such a one, or of no known attendance.
     """
     seats = orgmap.seats[orgmap.seats["status"] == "filled"]
     doubtful = (seats["attended"] > seats["invited"]).fillna(value=False).astype(bool)
     known = (seats["invited"].gt(0) & seats["attended"].notna()).fillna(value=False).astype(bool) & ~doubtful
-    seats = seats.assign(known=known, tie=seats["role"].isin(TIE_ROLES), state=ABSENT, detail="")
+    seats = seats.assign(known=known, tie=seats["role"].isin(TIE_ROLES), state=NEVER, detail="")
     absent = _absent(seats)
     yield from _rows(orgmap, absent.assign(detail=_NOBODY))
     gone = _gone(seats[seats["known"] & seats["tie"]])
@@ -46,9 +46,11 @@ def _absent(seats: pd.DataFrame) -> pd.DataFrame:
 
 
 def _gone(members: pd.DataFrame) -> pd.DataFrame:
+    """Return the members who never came or seldom did, each with its state."""
     never = members["attended"] == 0
-    seldom = (members["invited"] >= ENOUGH) & (2 * members["attended"] < members["invited"])
-    return members[(never | seldom).astype(bool)]
+    seldom = ~never & (members["invited"] >= ENOUGH) & (2 * members["attended"] < members["invited"])
+    states = members["state"].mask(seldom.astype(bool), SELDOM)
+    return members.assign(state=states)[(never | seldom).astype(bool)]
 
 
 def _who_came(gone: pd.DataFrame, seats: pd.DataFrame, absent: pd.DataFrame) -> list[str]:
@@ -86,38 +88,35 @@ def _rows(orgmap: OrgMap, seats: pd.DataFrame) -> Iterator[Row]:
 
 
 def attendance_findings(table: pd.DataFrame) -> Iterator[Finding]:
-    """Say for which organisations nobody came, then which other members never came, and which seldom."""
+    """Say for which organisations nobody came, then of the members of others who never came, and who seldom.
+
+    What is said of a member whose organisation had nobody there is said of the organisation alone.
+    """
     rows = table[table["reason"] == ATTENDANCE]
-    absent = rows[rows["state"] == ABSENT]
-    members = absent[absent["noun"] == "member"]
-    never = members["attended"] == 0
-    yield from _nobody(absent[absent["noun"] == "organisation"])
-    yield from _never(members[never & (members["detail"] != _NOBODY)])
-    yield from _each(members[~never], "{what} came to under half of the meetings")
+    members = rows[rows["noun"] == "member"]
+    never = members[(members["state"] == NEVER) & (members["detail"] != _NOBODY)]
+    theirs, own = never["detail"] == _CAME, never["organisation"] != ""
+    yield from _nobody(rows[rows["noun"] == "organisation"])
+    yield from _each(never[theirs], "{what} never came, though somebody else of the same organisation did")
+    unknown = "{what} never came, and whether anybody else of the same organisation did is not known"
+    yield from _each(never[~theirs & own], unknown)
+    yield from _each(never[~own], "{what} of no known organisation never came")
+    yield from _each(members[members["state"] == SELDOM], "{what} came to under half of the meetings")
     yield from _each(rows[rows["state"] == NOT_TOLD], "{what} attended more meetings than invited to")
 
 
 def _nobody(rows: pd.DataFrame) -> Iterator[Finding]:
     if len(rows):
         facts = zip(rows["who"], rows["body"], rows["invited"], strict=True)
-        names = listing([f"{who} to {body} (0 of {counted(int(n), 'meeting')})" for who, body, n in facts])
+        names = listing([f"{who} on {body} (0 of {n})" for who, body, n in facts])
         whom = counted(rows["id_organisation"].nunique(), "organisation")
-        yield finding("look", f"Nobody came for {whom}: {names}.", rows)
+        yield finding("look", f"{whom} had nobody at any meeting: {names}.", rows)
 
 
-def _never(rows: pd.DataFrame) -> Iterator[Finding]:
-    """Say which members never came, and for how many of them somebody else did."""
-    came = int((rows["detail"] == _CAME).sum())
-    of = "" if came == len(rows) == 1 else f"{came} of "
-    whom = "this member" if of == "" else "them"
-    more = f" For {of}{whom} somebody else of the organisation came." if came else ""
-    yield from _each(rows, "{what} never came", more)
-
-
-def _each(rows: pd.DataFrame, text: str, more: str = "") -> Iterator[Finding]:
+def _each(rows: pd.DataFrame, text: str) -> Iterator[Finding]:
     if len(rows):
         names = listing([_named(row) for row in rows.to_dict("records")])
-        yield finding("look", f"{text.format(what=counted(len(rows), 'member'))}: {names}.{more}", rows)
+        yield finding("look", f"{text.format(what=counted(len(rows), 'member'))}: {names}.", rows)
 
 
 def _named(row: Mapping[Hashable, Any]) -> str:

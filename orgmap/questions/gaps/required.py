@@ -11,10 +11,12 @@ from orgmap.model.wording import listing
 from orgmap.questions.gaps.asked import Asked
 from orgmap.questions.gaps.ground import Ground
 from orgmap.questions.gaps.rows import MISSING, NOT_TOLD, THERE, Row, ids
-from orgmap.questions.gaps.seats import Held, fits, of_kind, right_organisation, seats_of
+from orgmap.questions.gaps.seats import Held, fits, of_kind, open_kinds, right_organisation, seats_of
 
 VACANT = "its seat is vacant"
 NOT_LISTED = "the file lists no such organisation"
+_CAUSES = ("post", "title", "kind", "sector", "organisation")
+"""What may not be known of a seat, that which is soonest found out first."""
 
 
 @dataclass(frozen=True)
@@ -69,7 +71,7 @@ def _verdicts(
         seat.organisation for seat in seats if seat.counts(asked.strength) and of_kind(seat.kind, asked.kinds)
     }
     due, unknown = ground.due(body, asked.kinds) if asked.each else (set(), set())
-    if not asked.each or asked.posts or not due | sitting:
+    if not asked.each or asked.post or not due | sitting:
         yield "", _of_any(ground, asked, seats)
         return
     yield from _of_each(ground, body, asked, seats, due | sitting)
@@ -77,6 +79,16 @@ def _verdicts(
         names = listing(sorted(ground.names[one] for one in others))
         detail = f"whether its area meets that of {names} is not known"
         yield "", Verdict(NOT_TOLD, detail=detail, cause="area")
+    if general := _general(ground, body, asked, seats):
+        names = listing(sorted(ground.names[one] for one in general))
+        yield "", Verdict(NOT_TOLD, detail=f"not known: the kind of {names}", cause="kind")
+
+
+def _general(ground: Ground, body: str, asked: Asked, seats: Sequence[Held]) -> set[str]:
+    """Return the organisations in a body's area, without a seat there, that may be of a kind asked for."""
+    general = open_kinds(asked.kinds)
+    meeting = ground.due(body, general)[0] if general else set()
+    return meeting - {seat.organisation for seat in seats if seat.counts(asked.strength)}
 
 
 def _of_each(
@@ -96,7 +108,8 @@ def _of_each(
 
 def _of_any(ground: Ground, asked: Asked, seats: Sequence[Held]) -> Verdict:
     verdict = _verdict(asked, seats)
-    if verdict.state != MISSING or verdict.detail or not asked.kinds or ground.has(asked.kinds):
+    listed = not asked.kinds or ground.has(asked.kinds | open_kinds(asked.kinds))
+    if listed or verdict.state != MISSING or verdict.detail:
         return verdict
     return replace(verdict, detail=NOT_LISTED)
 
@@ -109,10 +122,13 @@ def _verdict(asked: Asked, seats: Sequence[Held]) -> Verdict:
         return Verdict(THERE, there)
     if any(_is_vacancy(seat, asked) for seat in seats):
         return Verdict(MISSING, detail=VACANT)
-    doubtful = tuple(seat for seat, fit in told if fit is None)
-    if doubtful:
-        cause = _cause(doubtful, asked)
-        return Verdict(NOT_TOLD, detail=_doubt(doubtful, cause), cause=cause)
+    unclear: dict[str, set[str]] = defaultdict(set)
+    for seat, fit in told:
+        if fit is None:
+            cause = _cause(seat, asked)
+            unclear[cause].add(_whose(seat, cause))
+    if unclear:
+        return Verdict(NOT_TOLD, detail=_doubt(unclear), cause=next(one for one in _CAUSES if one in unclear))
     return Verdict(MISSING)
 
 
@@ -124,16 +140,29 @@ def _is_vacancy(seat: Held, asked: Asked) -> bool:
     return bool(fit) or (fit is None and asked.of_some and bool(right_organisation(seat, asked)))
 
 
-def _doubt(doubtful: Sequence[Held], cause: str) -> str:
-    """Return of whom it is that something is not known, in words."""
-    shown = sorted({seat.shown for seat in doubtful} - {""})
-    return f"not known: the {cause} of {listing(shown)}" if shown else ""
-
-
-def _cause(doubtful: Sequence[Held], asked: Asked) -> str:
-    """Return what is not known, so that it cannot be told."""
-    if any(right_organisation(seat, asked) for seat in doubtful):
-        return "post"
-    if not all(seat.organisation for seat in doubtful):
+def _cause(seat: Held, asked: Asked) -> str:
+    """Return what is not known of a seat, so that it cannot be told whether it is the one asked for."""
+    if right_organisation(seat, asked):
+        return "title" if seat.post else "post"
+    if not seat.organisation:
         return "organisation"
-    return "sector" if asked.sector and not asked.kinds else "kind"
+    return "kind" if asked.kinds and of_kind(seat.kind, asked.kinds) is None else "sector"
+
+
+def _whose(seat: Held, cause: str) -> str:
+    """Return what has a cause not known: the organisation of the seat, or its holder."""
+    if cause in {"kind", "sector"}:
+        return seat.organisation_name
+    return f"{seat.title} ({seat.shown})" if cause == "title" and seat.title not in seat.shown else seat.shown
+
+
+def _doubt(unclear: Mapping[str, set[str]]) -> str:
+    """Return in words what is not known of whom."""
+    names = {cause: listing(sorted(whose - {""})) for cause, whose in unclear.items()}
+    not_known = [
+        f"the {cause} of {names[cause]}" for cause in _CAUSES if cause != "title" and names.get(cause)
+    ]
+    parts = [f"not known: {'; '.join(not_known)}"] if not_known else []
+    if titles := names.get("title"):
+        parts.append(f"not plain from the title: {titles}")
+    return "; ".join(parts)

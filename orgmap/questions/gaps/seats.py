@@ -9,10 +9,9 @@ from dataclasses import dataclass
 from orgmap.matching import normal
 from orgmap.model import OrgMap
 from orgmap.questions.gaps.asked import Asked
+from orgmap.questions.gaps.posts import Told, holds
 from orgmap.vocabulary import TIE_ROLES
 
-Told = bool | None
-"""Yes, no, or not known."""
 ASKED = ("filled", "invited", "requested", "declined")
 """The statuses of seats whose organisation has been invited, whatever it answered."""
 _COUNCILS = frozenset(["county council", "district council", "unitary council"])
@@ -21,12 +20,19 @@ _ANY_COUNCIL = "local authority"
 
 @dataclass(frozen=True)
 class Held:
-    """One seat: its organisation with kind and sector, and the holder's post; empty where not known."""
+    """One seat: its organisation with name, kind and sector, its holder's name and post; empty if not known.
+
+    `post` is in normal form, `title` as it is written; `shown` is what the holder, or else the organisation,
+    is called.
+    """
 
     organisation: str
+    organisation_name: str
     kind: str
     sector: str
+    person: str
     post: str
+    title: str
     status: str
     tie: bool
     shown: str
@@ -42,6 +48,7 @@ def seats_of(orgmap: OrgMap, bodies: Iterable[str], kinds: Mapping[str, str]) ->
     sectors = orgmap.organisations["sector"].dropna().to_dict()
     names = orgmap.organisations["name"].to_dict()
     labels, posts = orgmap.people["label"].to_dict(), orgmap.people["post"].dropna().to_dict()
+    people = orgmap.people["name"].dropna().to_dict()
     found: dict[str, list[Held]] = defaultdict(list)
     columns = (seats[name] for name in ("body", "represents", "person", "post", "status", "role"))
     for body, organisation, person, post, status, role in zip(*columns, strict=True):
@@ -49,9 +56,12 @@ def seats_of(orgmap: OrgMap, bodies: Iterable[str], kinds: Mapping[str, str]) ->
         written = post if isinstance(post, str) else posts.get(person, "")
         held = Held(
             organisation if known else "",
+            names.get(organisation, ""),
             kinds.get(organisation, ""),
             sectors.get(organisation, ""),
+            people.get(person, ""),
             normal(written),
+            written,
             status,
             status == "filled" and role in TIE_ROLES,
             labels.get(person, "") or names.get(organisation, ""),
@@ -84,13 +94,16 @@ def of_kind(kind: str, kinds: frozenset[str]) -> Told:
     """Tell whether an organisation is of one of some kinds; of a council of no known kind it is not known."""
     if kind in kinds:
         return True
-    return None if not kind or (kind == _ANY_COUNCIL and kinds & _COUNCILS) else False
+    return None if not kind or kind in open_kinds(kinds) else False
+
+
+def open_kinds(kinds: frozenset[str]) -> frozenset[str]:
+    """Return the kinds so general that an organisation of one of them may be of one of some kinds."""
+    return frozenset([_ANY_COUNCIL] if kinds & _COUNCILS else []) - kinds
 
 
 def _right_post(seat: Held, asked: Asked) -> Told:
-    if not asked.posts:
-        return True
-    return any(f" {post} " in f" {seat.post} " for post in asked.posts) if seat.post else None
+    return holds(seat.post, seat.person, asked.post) if asked.post else True
 
 
 def _all(parts: Iterable[Told]) -> Told:

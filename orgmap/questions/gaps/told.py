@@ -23,6 +23,7 @@ _CAUSES = {
     "sector": "the sector of organisations there is not known (column sector of the table organisations)",
     "organisation": "whom some who sit there speak for is not known (column organisation of the table seats)",
     "post": "the posts of those who sit there are not known (column post of the table seats)",
+    "title": "titles there do not tell whether they are the post asked for (column post of the table seats)",
     "area": "areas are not known (column area of the tables bodies and organisations)",
 }
 """Why it cannot be told whether a member sits on a body."""
