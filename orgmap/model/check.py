@@ -25,6 +25,7 @@ from orgmap.model.people import name_columns
 from orgmap.model.raw import RawTable, Source
 from orgmap.model.rules import rule_problems
 from orgmap.model.seats import resolve_seats
+from orgmap.model.titles import called
 from orgmap.vocabulary import TABLE, TABLES, Type
 
 Tables = dict[str, pd.DataFrame]
@@ -51,7 +52,7 @@ def check(source: Source) -> OrgMap:
     problems += rule_problems(tables, raws)
     if any(problem.severity == "error" for problem in problems):
         raise SourceInvalid(problems)
-    return _orgmap(tables, problems)
+    return called(_orgmap(tables, problems), source.titles)
 
 
 def _no_table(name: str) -> RawTable:

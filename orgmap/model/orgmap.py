@@ -12,6 +12,7 @@ import pandas as pd
 from orgmap.errors import Problem
 from orgmap.matching import normal
 from orgmap.model.areas import Areas
+from orgmap.model.raw import Title
 from orgmap.model.records import Withheld
 from orgmap.vocabulary import TIE_ROLES
 
@@ -43,7 +44,8 @@ class OrgMap:
     `closed_bodies` hold what `as_at` set aside; `people_aside` who left with it, whose names are to be
     withheld like all others. `source_id` is the code that the source gives an entity, NaN where it gives
     none. `names` holds the spellings that somebody has confirmed or told apart. `employer_body` of a seat
-    is the body that the holder works for. A person's `label` is what may be shown: the name, the post, or a
+    is the body that the holder works for. `called` is the title or file name of the list, for a map whose
+    `about` gives no title. A person's `label` is what may be shown: the name, the post, or a
     number.
     """
 
@@ -67,6 +69,7 @@ class OrgMap:
     warnings: tuple[Problem, ...] = ()
     notes: tuple[Problem, ...] = ()
     withheld: Withheld = field(default_factory=Withheld)
+    called: Title | None = None
     _kept: dict[str, Any] = field(default_factory=dict, init=False, repr=False)
 
     def once(self, name: str, make: Callable[[], Kept]) -> Kept:
@@ -77,10 +80,15 @@ class OrgMap:
 
     @property
     def title(self) -> str:
-        """Return the title of the map, or the home body's name, or a plain word."""
+        """Return the title that the source gives, or what its list is called, or a plain word."""
+        return self.given_title or (self.called.text if self.called else "Map")
+
+    @property
+    def given_title(self) -> str | None:
+        """Return the title that the source gives, or the home body's name."""
         home = self.about.home_body
         bodies = pd.concat([self.bodies, self.closed_bodies])
-        return self.about.title or (str(bodies.at[home, "name"]) if home in bodies.index else "Map")
+        return self.about.title or (str(bodies.at[home, "name"]) if home in bodies.index else None)
 
     @cached_property
     def geography(self) -> Areas:

@@ -57,11 +57,21 @@ class RawTable:
 
 
 @dataclass(frozen=True)
+class Title:
+    """What a map may be called, and where that stands: without a row it is the name of a file or folder."""
+
+    text: str
+    place: str
+    row: int | None = None
+
+
+@dataclass(frozen=True)
 class Source:
     """All that a reader found: the tables by name, and what it could not use.
 
     `form` is the form it was read as, one of `vocabulary.FORMS`; `reading` says it to the user where it was
     recognised from the content ("a matrix: 26 people x 15 bodies"), and is empty for orgmap's own tables.
+    `titles` are what the map may be called by where no table says that, the best first.
     """
 
     name: str
@@ -69,3 +79,4 @@ class Source:
     problems: tuple[Problem, ...] = ()
     form: str = "csv"
     reading: str = ""
+    titles: tuple[Title, ...] = ()

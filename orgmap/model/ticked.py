@@ -82,10 +82,13 @@ def _of(problems: list[Problem], severity: str) -> Iterator[Problem]:
 
 
 def _refuse_other(orgmap: OrgMap, file: TickedFile, names: Names) -> None:
-    """Refuse a checklist of another map: of another title with few bodies in common, or with none."""
+    """Refuse a checklist of another map: of another title with few bodies in common, or with none.
+
+    A title that is only that of a list or a file may be another one next year, so it does not count.
+    """
     texts = {text for raw in file.tables.values() for text in _bodies(raw)}
     known = sum(names.id_of(text) is not None for text in texts)
-    other = file.title is not None and file.title != orgmap.title
+    other = None not in (file.title, orgmap.given_title) and file.title != orgmap.title
     if not texts or known > (len(texts) / 2 if other else 0):
         return
     from_where = f"was saved from the checklist of “{file.title}”" if other else "is of another map"

@@ -23,7 +23,18 @@ def origin_of(source: Source, whole: OrgMap, shown: OrgMap) -> Origin:
         for table in source.tables.values()
     )
     form = FORM[source.form].title if source.form in FORM else source.form
-    return Origin(blot(source.name), blot(source.reading) or form, tables)
+    return Origin(blot(source.name), blot(source.reading) or form, tables, blot(_title_from(whole)))
+
+
+def _title_from(whole: OrgMap) -> str:
+    """Return where the map's title comes from, in a sentence; "" where the source gives it."""
+    if whole.given_title:
+        return ""
+    if not whole.called:
+        return "The source gives none, and there is no line above the list or name of the file to go by."
+    if whole.called.row is None:
+        return "The name of the file or folder in words, as the source gives no title."
+    return f"The line in row {whole.called.row} of {whole.called.place}, as the source gives no title."
 
 
 def _blot(whole: OrgMap, shown: OrgMap) -> Blot:

@@ -52,6 +52,7 @@ def read(path: Path, form: str | None = None, telling: Telling | None = None) ->
         raise CallInvalid(f"orgmap cannot read a source as {form}.")
     if not path.exists():
         raise refused(path, "there is no such file or folder.", "Check the spelling and where you are.")
+    path = path if path.name else path.resolve()
     tell = telling or _silent
     tell("opening the source")
     source = _read(path, form_of(path), form, tell)
@@ -60,7 +61,15 @@ def read(path: Path, form: str | None = None, telling: Telling | None = None) ->
 
         tell("taking cells apart")
         source = taken_apart(source)
-    return _with_seats(source)
+    return _with_seats(_titled(source, path))
+
+
+def _titled(source: Source, path: Path) -> Source:
+    """Return the source with the name of its file as the last of what the map may be called."""
+    from orgmap.read.titles import file_title
+
+    last = file_title(path)
+    return replace(source, titles=(*source.titles, last)) if last else source
 
 
 def _silent(step: str) -> None:

@@ -124,13 +124,13 @@ def _titled(layout: Layout, titles: Sequence[str]) -> str | None:
     name = body_in(layout.sheet.grid.name)
     told = (body_in(title) for title in titles)
     fit = (one for one in told if looks_like_body(one) and len(one) <= LONGEST)
-    return next((one for one in fit if len(one) > len(name) or _is_generic(name)), None)
+    return next((one for one in fit if len(one) > len(name) or is_generic(name)), None)
 
 
 def _called(layout: Layout, stem: str, *, strict: bool, named: bool) -> str | None:
     """Return the body that a sheet, or the source it is alone in, is called by."""
     name = body_in(layout.sheet.grid.name)
-    if not _is_generic(name) and (named or _names_a_body(name) or (not strict and _has_people(layout))):
+    if not is_generic(name) and (named or _names_a_body(name) or (not strict and _has_people(layout))):
         return name
     if _names_a_body(body_in(stem)):
         return body_in(stem)
@@ -138,14 +138,14 @@ def _called(layout: Layout, stem: str, *, strict: bool, named: bool) -> str | No
 
 
 def _names_a_body(name: str) -> bool:
-    return looks_like_body(name) and not _is_generic(name)
+    return looks_like_body(name) and not is_generic(name)
 
 
 def _has_people(layout: Layout) -> bool:
     return bool({"person", "post"} & layout.header.places.keys() or name_places(layout))
 
 
-def _is_generic(name: str) -> bool:
+def is_generic(name: str) -> bool:
     """Tell whether a name says nothing: that of a table, or one that a program gives."""
     return bool(_GENERIC.match(name.casefold())) or normal_header(name) in _TABLE_NAMES
 

@@ -22,6 +22,8 @@ DITTO_COLUMNS = ("body", "person", "post", "organisation", "on_behalf_of", "role
 HOLDERS = ("person", "post", "organisation", "on_behalf_of")
 ALIKE = 0.1
 """Where more of the bodies than this are written again and again, none is left out on purpose."""
+LEAST = 2
+"""A block of more rows than this shows that a list leaves bodies out on purpose."""
 _GOES_ON = re.compile(
     r"^(?:\(?\s*(?:and|also)\b|&|\+)\s*(?:for|of|represents|representing)?[\s:]*", re.IGNORECASE
 )
@@ -49,15 +51,18 @@ def with_bodies(
 ) -> tuple[pd.DataFrame, list[Problem]]:
     """Return the rows with the body above in the cells left blank, where bodies are written once each.
 
-    `merged` are the rows whose body a merged cell has filled already. A row that has nothing but the body
-    goes, if the rows beneath it are that body's.
+    In a list that writes other bodies in every row, that is done for the blocks which are clear. `merged` are
+    the rows whose body a merged cell has filled already. A row that has nothing but the body goes, if the
+    rows beneath it are that body's.
     """
-    if "body" not in frame or not _written_once(frame["body"].mask(frame.index.isin(list(merged)))):
+    if "body" not in frame:
         return frame, []
     blank = frame["body"].isna()
     holds = frame[[column for column in HOLDERS if column in frame]].notna().any(axis=1)
     filled = frame["body"].ffill()
     taken = blank & holds & filled.notna()
+    if not _written_once(frame["body"].mask(frame.index.isin(list(merged)))):
+        taken &= _in_blocks(frame["body"])
     if not taken.any():
         return frame, []
     alone = frame.notna().sum(axis=1).eq(1) & ~blank & blank.shift(-1, fill_value=False)
@@ -74,6 +79,20 @@ def _written_once(body: pd.Series[str]) -> bool:
     again = body.notna() & body.eq(body.shift())
     blank, written = int(body.isna().sum()), int(body.notna().sum())
     return blank >= max(2, written) and int(again.sum()) <= ALIKE * written
+
+
+def _in_blocks(body: pd.Series[str]) -> pd.Series[bool]:
+    """Tell which blank cells stand in a block whose body is written in its first row alone.
+
+    Such a block has no empty line, and its body is written nowhere else. One blank cell beneath a body may be
+    a slip: it is taken so only where another block has two or more.
+    """
+    rows = pd.Series(body.index, index=body.index)
+    block = (body.notna() | rows.diff().ne(1)).cumsum()
+    once = body.map(body.value_counts()).eq(1).groupby(block).transform("first")
+    size = block.map(block.value_counts())
+    inside = body.isna() & once
+    return inside & bool((inside & size.gt(LEAST)).any())
 
 
 def with_continued(place: str, frame: pd.DataFrame) -> tuple[pd.DataFrame, list[Problem]]:

@@ -15,6 +15,8 @@ from orgmap.vocabulary import TABLE, Table, normal_header
 
 ENDINGS = frozenset(["name", "names", "title", "slug", "id", "code", "ref", "represented"])
 """Last words of a header that say only how the thing is named: "group slug" is a group."""
+CODES = frozenset(["slug", "id", "code", "ref"])
+"""Those of them that name it by a code, beside which there may be its name."""
 COUNTS = frozenset(["seats", "places"])
 """Headers that count, and are no plural of a column."""
 _NAME_OF = re.compile(r"^(?:full )?names? of (?:the )?")
@@ -59,6 +61,12 @@ def column_of(text: str, table: str) -> str | None:
     return _exact(text, table) or _loosely(text, table)
 
 
+def is_code(text: str) -> bool:
+    """Tell whether a header says that the thing is named by a code: "group slug"."""
+    first, _, last = normal_header(text).rpartition(" ")
+    return bool(first) and last in CODES
+
+
 def _exact(text: str, table: str) -> str | None:
     return known_headers(table).get(normal_header(text))
 
@@ -99,10 +107,20 @@ def read_header(sheet: Sheet, table: Table, texts: Sequence[str | None], used: I
 
 
 def _rank(text: str, table: Table) -> int:
-    """Return whether a header is a column's own name (0), a synonym (1), nearly one (2) or neither (3)."""
+    """Return whether a header is a column's own name (0), a synonym (1), nearly one (2) or neither (4).
+
+    One that names the thing by a code (3) comes after one that gives its name.
+    """
     if normal_header(text) in {normal_header(name) for name in table.names}:
         return 0
-    return 1 if _exact(text, table.name) else 2 if _loosely(text, table.name) else 3
+    if _exact(text, table.name):
+        return 1
+    return 4 if not _loosely(text, table.name) else 3 if is_code(text) else 2
+
+
+def _named_by(table: Table) -> str | None:
+    """Return the column that names what a table lists."""
+    return next((column.name for column in table.columns if column.required), None)
 
 
 class _Reading:
@@ -119,6 +137,8 @@ class _Reading:
         """Take a header as a column, or as one that is not used."""
         label = f"{self.sheet.letter(place)} ({' '.join(text.split())})"
         column = column_of(text, self.table.name)
+        if column in self.places and self._is_id(place, text):
+            column = "id"
         if column and column not in self.places:
             self.places[column], self.shown[column] = place, label
             return
@@ -127,6 +147,15 @@ class _Reading:
             self.problems += _near_header(self.sheet.place, label, text, self.table.name)
         elif _exact(text, self.table.name):
             self.problems.append(_second_header(self.sheet.place, label, column, self.shown[column]))
+
+    def _is_id(self, place: int, text: str) -> bool:
+        """Tell whether a further column holds the codes of what the table names: "group slug"."""
+        if "id" not in self.table.by_name or not is_code(text):
+            return False
+        return _loosely(text, self.table.name) == _named_by(self.table) and self._each_once(place)
+
+    def _each_once(self, place: int) -> bool:
+        return bool(self.sheet.cells[place].dropna().is_unique)
 
     def done(self, texts: Sequence[str | None], blank: Sequence[int]) -> Header:
         """Return what was found, columns without a header among the unused."""

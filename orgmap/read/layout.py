@@ -10,7 +10,7 @@ import pandas as pd
 
 from orgmap.errors import Problem
 from orgmap.model.wording import joined, listing, verb
-from orgmap.read.headers import Header, column_of, read_header
+from orgmap.read.headers import Header, column_of, is_code, read_header
 from orgmap.read.sheet import Sheet, Texts
 from orgmap.vocabulary import Table
 
@@ -51,9 +51,13 @@ def header_position(sheet: Sheet, table: Table) -> int | None:
 
 
 def _matched(texts: Texts, table: Table) -> int:
-    """Return how many columns a row's texts are the headers of; 0 where more of them are repeated."""
-    found = [column for text in texts if text and len(text) < 80 and (column := column_of(text, table.name))]
-    return len(set(found)) if 2 * len(set(found)) > len(found) else 0
+    """Return how many columns a row's texts are the headers of; 0 where more of them are repeated.
+
+    A thing's code beside its name is no repetition.
+    """
+    short = [text for text in texts if text and len(text) < 80]
+    found = [(column, is_code(text)) for text in short if (column := column_of(text, table.name))]
+    return len({column for column, _ in found}) if 2 * len(set(found)) > len(found) else 0
 
 
 def _as_wide(sheet: Sheet, row: int, other: int) -> bool:

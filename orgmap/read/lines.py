@@ -38,7 +38,7 @@ def kind_of(text: str, column: str) -> str:
     bare, marked = text.rstrip(": "), text.endswith(":")
     if not text:
         return END
-    if _is_remark(text):
+    if is_remark(text):
         return REMARK
     if role_of(bare, marked=marked):
         return ROLE
@@ -49,7 +49,7 @@ def kind_of(text: str, column: str) -> str:
     return _of_name(bare, marked=marked)
 
 
-def _is_remark(text: str) -> bool:
+def is_remark(text: str) -> bool:
     """Tell whether a text is a total or a footnote; a name with an asterisk before it is none."""
     name = text.lstrip(_MARKS + " ")
     named = name[:1].isupper() and looks_like_person(name)

@@ -10,12 +10,14 @@ from orgmap.matching import normal
 from orgmap.model.raw import RawTable, Source
 from orgmap.model.wording import listing
 from orgmap.read.boards import BodyList, bodies_of, list_of, read_lists
+from orgmap.read.body_tables import read_as_bodies
 from orgmap.read.grid import Grid
 from orgmap.read.joining import joined_tables
 from orgmap.read.layout import header_position, shortened
 from orgmap.read.own import Tables, tables_of_sheets
 from orgmap.read.sheet import Sheet
-from orgmap.read.sorting import Kind, Sorted, sorted_sheets
+from orgmap.read.sorting import Kind, Sorted, is_read_as_bodies, sorted_sheets
+from orgmap.read.titles import list_titles
 from orgmap.read.versions import next_best, read_seats, read_with, seat_sheets
 from orgmap.vocabulary import TABLE, TABLES
 
@@ -36,8 +38,12 @@ def source_of(name: str, grids: Sequence[Grid], form: str | None, problems: Sequ
         SourceInvalid: the form is given, and the grids are not of it.
     """
     full = [grid for grid in grids if any(any(row) for row in grid.rows)]
-    source = _network(name, full, form) or _of_sheets(name, sorted_sheets(grids), form)
-    return replace(source, problems=(*problems, *source.problems))
+    if network := _network(name, full, form):
+        return replace(network, problems=(*problems, *network.problems))
+    sheets = sorted_sheets(grids)
+    source = _of_sheets(name, sheets, form)
+    lists = [one.layout for one in sheets if one.kind in ("seats", "list") and one.layout]
+    return replace(source, problems=(*problems, *source.problems), titles=list_titles(lists))
 
 
 def _network(name: str, grids: Sequence[Grid], form: str | None) -> Source | None:
@@ -69,12 +75,13 @@ def _of(sheets: Iterable[Sorted], kind: Kind) -> list[Sorted]:
     return [one for one in sheets if one.kind == kind]
 
 
-def _tables(sheets: Iterable[Sorted]) -> tuple[Tables, list[Problem]]:
+def _tables(sheets: Sequence[Sorted]) -> tuple[Tables, list[Problem]]:
     """Return the tables of sheets that are called after one, seats aside."""
     named: dict[str, list[Sheet]] = {}
     for one in _of(sheets, "table"):
         named.setdefault(str(one.table), []).append(one.sheet)
-    return tables_of_sheets(named)
+    tables, problems = tables_of_sheets(named)
+    return tables, [*(read_as_bodies(one.sheet) for one in sheets if is_read_as_bodies(one)), *problems]
 
 
 def _in_order(tables: Tables) -> Tables:

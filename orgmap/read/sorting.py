@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from orgmap.errors import Problem
 from orgmap.read.boards import list_of
+from orgmap.read.body_tables import BODIES, lists_bodies
 from orgmap.read.dashes import seats_of_lines
 from orgmap.read.grid import Grid
 from orgmap.read.headers import column_of
@@ -35,7 +36,20 @@ class Sorted:
 def sorted_sheets(grids: Sequence[Grid]) -> list[Sorted]:
     """Return every sheet with its kind; those with a table's own name before those with a synonym."""
     ranked = sorted(grids, key=by_synonym)
-    return [_sorted(sheet_of(grid)) for grid in ranked]
+    return _one_of_bodies([_sorted(sheet_of(grid)) for grid in ranked])
+
+
+def _one_of_bodies(sheets: Sequence[Sorted]) -> list[Sorted]:
+    """Return the sheets, of which none is read as bodies only by what it holds if another one is of them."""
+    guessed = [one.sheet.place for one in sheets if is_read_as_bodies(one)]
+    known = any(one.table == BODIES.name for one in sheets if not is_read_as_bodies(one))
+    passed_over = guessed if known else guessed[1:]
+    return [replace(one, kind="other") if one.sheet.place in passed_over else one for one in sheets]
+
+
+def is_read_as_bodies(one: Sorted) -> bool:
+    """Tell whether a sheet is the table of bodies by what it holds, and not by its name."""
+    return one.kind == "table" and one.table == BODIES.name and called_after(one.sheet.grid) is None
 
 
 def _sorted(sheet: Sheet) -> Sorted:
@@ -47,6 +61,8 @@ def _sorted(sheet: Sheet) -> Sorted:
     header = [text for text in sheet.texts(layout.position) if text]
     if other and not _is_rather_seats(header, str(table)):
         return Sorted(sheet, "table", table)
+    if table is None and lists_bodies(layout):
+        return Sorted(sheet, "table", BODIES.name)
     columns = {column for text in header if (column := column_of(text, "seats"))}
     sure = bool(columns) and 2 * len(columns) >= len(header)
     marked = _bodies_are_marks(layout)

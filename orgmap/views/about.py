@@ -32,11 +32,15 @@ class TableRead:
 
 @dataclass(frozen=True)
 class Origin:
-    """What was read: the name of the source, the form it was read as, and its tables."""
+    """What was read: the name of the source, the form it was read as, and its tables.
+
+    `title` says where the map's title comes from if the source does not give it.
+    """
 
     name: str
     form: str
     tables: tuple[TableRead, ...]
+    title: str = ""
 
 
 @dataclass(frozen=True)

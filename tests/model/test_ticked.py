@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from orgmap.errors import SourceInvalid
-from orgmap.model import withhold
+from orgmap.model import check, withhold
+from orgmap.model.raw import Title
 from orgmap.model.ticked import TickedFile, with_ticks
 from orgmap.model.written import written
 from orgmap.questions import protocols
 from orgmap.read.ticked import read_ticked
 from orgmap.views.checklist import checklist_csv
 from orgmap.vocabulary import PROTOCOL_POINTS
-from tests.builders import lists, orgmap, seat, write_csv
+from tests.builders import lists, orgmap, seat, source, write_csv
 
 SHARED = ("Council", "Police", "College")
 POINTS = tuple(column.name for column in PROTOCOL_POINTS)
@@ -209,6 +212,14 @@ def test_a_checklist_of_another_map_is_refused(ticked, title):
 def test_a_map_that_was_renamed_is_still_the_same(ticked):
     """Another title with the same bodies is no other map."""
     assert rows(with_ticks(county(), ticked(pair(status="draft", map="Anyshire 2004"))).orgmap)
+
+
+def test_a_title_that_was_not_given_does_not_count(ticked):
+    """A map that is called by its file is not refused the checklist of a file of last year."""
+    source_of = source(seats=[seat(body, None, one) for body in ("Board", "Forum") for one in SHARED])
+    found = check(replace(source_of, titles=(Title("Boards 2026", "boards-2026.csv"),)))
+    gone = [{"body_a": f"x{number}", "body_b": "y", "map": "Boards 2025"} for number in range(3)]
+    assert rows(with_ticks(found, ticked(pair(status="draft", map="Boards 2025"), *gone)).orgmap)
 
 
 def test_what_a_pack_without_names_says_changes_nothing(tmp_path):

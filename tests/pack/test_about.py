@@ -59,6 +59,28 @@ def test_the_source_and_the_settings_are_told(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "title", "words"),
+    [
+        ("about.csv", None, None),
+        ("Our boards", "Our boards", "The line in row 1 of seats.csv, as the source gives no title."),
+        ("", "Anyshire boards", "The name of the file or folder in words, as the source gives no title."),
+    ],
+)
+def test_where_the_title_comes_from_is_told(
+    name: str, title: str | None, words: str | None, tmp_path: Path
+) -> None:
+    """Where the source gives no title, the page says after what the map is called."""
+    folder = write_source(tmp_path / "anyshire-boards", ANYSHIRE)
+    if name != "about.csv":
+        (folder / "about.csv").unlink()
+        seats = folder / "seats.csv"
+        seats.write_text(f"{name}\n\n{seats.read_text('utf-8')}", "utf-8")
+    opened = shown(folder)
+    assert title is None or opened.orgmap.title == title
+    assert told(page_about(opened)).get("Title") == words
+
+
+@pytest.mark.parametrize(
     ("settings", "words"),
     [
         ({}, "all of it"),

@@ -169,6 +169,15 @@ def test_two_columns_for_one(tmp_path: Path) -> None:
     ]
 
 
+def test_a_code_beside_the_name(tmp_path: Path) -> None:
+    """A further column that names a body by a code is its id; codes that come again are not."""
+    write_csv(tmp_path / "bodies.csv", [["Group ID", "Group name"], ["B1", "Health Board"], ["B2", "Forum"]])
+    write_csv(tmp_path / "organisations.csv", [["organisation", "org code"], ["Police", "X"], ["Fire", "X"]])
+    found = read(tmp_path).tables
+    assert found["bodies"].frame.to_dict("list") == {"id": ["B1", "B2"], "body": ["Health Board", "Forum"]}
+    assert found["organisations"].unused == ("B (org code)",)
+
+
 def test_missing_required_column(tmp_path: Path) -> None:
     """A table without a column it cannot do without is told which headers it could have."""
     write_csv(tmp_path / "seats.csv", [["person"], ["Ann Example"]])

@@ -135,6 +135,40 @@ def test_a_body_left_out_by_mistake() -> None:
         check(source)
 
 
+def test_bodies_written_once_in_some_blocks() -> None:
+    """In a list that repeats other bodies, the rows of a block that is headed by its body are filled."""
+    source = read_sheets(
+        Seats="Body | Name\nBoard | Ann\n | Bob\n | Cy\nForum | Di\nForum | Ed\nForum | F\nPanel | Gil\n | H"
+    )
+    assert seats(source, "body")[:3] == [("Board",)] * 3
+    assert seats(source, "body")[-2:] == [("Panel",)] * 2
+    assert told(source)["note"] == [
+        (
+            "sheet Seats, row 3, column body: the body of 3 rows (rows 3 to 4 and 9) is left blank and is "
+            "taken from the row above."
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    "start",
+    [
+        "Board | Ann\n | Bob",
+        "Forum | Ann\n | Bob\n | Cy",
+        "Forum | Ann\nForum | Bob\n | Cy\n | Dee",
+        "Board | Ann\n |\n | Bob\n | Cy",
+        " | Ann\n | Bob",
+    ],
+    ids=["one blank", "written again below", "repeated above", "after an empty line", "nothing above"],
+)
+def test_a_block_that_is_not_clear(start: str) -> None:
+    """Among repeated bodies, blanks that may be another body's are errors and nothing is filled in."""
+    source = read_sheets(Seats=f"Body | Name\n{start}\nForum | Eve\nForum | Flo\nForum | Gil")
+    assert (None, "Bob") in seats(source, "body", "person") or (None, "Cy") in seats(source, "body", "person")
+    with pytest.raises(SourceInvalid, match="the body is missing"):
+        check(source)
+
+
 def test_people_and_organisations_are_never_filled_down() -> None:
     """A blank name or organisation beneath a filled one stays blank."""
     source = read_sheets(Seats="Body | Name | Organisation\nA | Ann | Police\nB | | Fire\nC | Cy |")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from orgmap.model import check
 from tests.read.grids import read_sheets, seats, told
 
 MATRIX = (
@@ -57,6 +58,66 @@ def test_seats_in_two_sheets() -> None:
     source = read_sheets(North=SEATS.format("Ann"), South=SEATS.format("Bob"))
     assert seats(source, "person") == [("Ann",), ("Bob",)]
     assert told(source)["note"] == ["sheet South: its rows are read together with those of sheet North."]
+
+
+BODIES = "group_slug | title\n{}-group | {} Group\nforum | Youth Forum"
+
+
+@pytest.mark.parametrize("sheet", ["Our list", "Groups"])
+def test_a_list_of_bodies_beside_seats(sheet: str) -> None:
+    """A sheet with a row for each body and its title holds bodies and no posts, whatever it is called."""
+    source = read_sheets(
+        Who="group_slug | member\nhealth-group | Ann\nforum | Ann",
+        **{sheet: BODIES.format("health", "Health")},
+    )
+    assert seats(source, "body", "person", "post") == [("health-group", "Ann", None), ("forum", "Ann", None)]
+    bodies = source.tables["bodies"].frame
+    assert bodies[["id", "body"]].to_numpy().tolist() == [
+        ["health-group", "Health Group"],
+        ["forum", "Youth Forum"],
+    ]
+    whole = check(source)
+    assert whole.bodies["name"].tolist() == ["Health Group", "Youth Forum"]
+    assert len(whole.people) == 1
+
+
+def test_a_list_of_bodies_is_said() -> None:
+    """What a sheet was taken for by what it holds is told in a note."""
+    source = read_sheets(Who=SEATS.format("Ann"), Our_list=BODIES.format("health", "Health"))
+    assert told(source)["note"] == [
+        "sheet Our list: read as a list of bodies: it has a row for each, and names nobody who sits there."
+    ]
+
+
+def test_a_list_of_bodies_alone() -> None:
+    """A list of bodies without anybody on them is no list of seats."""
+    source = read_sheets(Our_list=BODIES.format("health", "Health"))
+    assert list(source.tables) == ["bodies"]
+
+
+def test_a_second_list_of_bodies() -> None:
+    """Beside a sheet called Bodies, another list of them is not used, and that is said."""
+    source = read_sheets(
+        Seats=SEATS.format("Ann"), Bodies="Body\nHealth Board", Our_list=BODIES.format("health", "Health")
+    )
+    assert source.tables["bodies"].frame["body"].tolist() == ["Health Board"]
+    assert list(told(source)) == ["warning"]
+
+
+@pytest.mark.parametrize(
+    "sheet",
+    [
+        "Group | Title\nHealth Group | Director\nForum | Leader",
+        "group_slug | title\nhealth | Director of Health\nforum | Leader",
+        "Group | Title\nHealth | Health Group\nHealth | Youth Forum",
+        "Group | Title | Role\nHealth | Health Group | Chair\nForum | Youth Forum | Member",
+        "Group | Position\nHealth | Health Group\nForum | Youth Forum",
+    ],
+    ids=["posts", "posts by slug", "a body twice", "roles", "another header"],
+)
+def test_a_list_of_posts_is_no_list_of_bodies(sheet: str) -> None:
+    """Posts stay posts where bodies come again, have a role, or the titles are those of posts."""
+    assert len(seats(read_sheets(Our_list=sheet), "body", "post")) == 2
 
 
 def test_seats_called_so_come_first() -> None:
