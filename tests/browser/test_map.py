@@ -55,6 +55,26 @@ def test_search_lists_and_enter_selects(open_page, small):
     assert opened.text("#said").startswith(f"{BOARD}, board, unitary, tied to 4 others.")
 
 
+def test_search_lists_bodies_then_organisations_then_people(open_page):
+    """Of names that hold the words bodies come first, then organisations; an exact name is before all."""
+    build = mapgraphs.Builder()
+    body = build.body("crime", "Crime and Constables Panel", "county", "panel")
+    force = build.organisation("force", "Marshire Constabulary", "police and justice")
+    for key, name in (("a", "Constable for Harbour"), ("b", "Constable")):
+        build.seat(build.person(key, name, force), body, organisation=force)
+    opened = open_page(page_of(build.graph))
+    opened.page.fill("#search", "constab")
+    names = opened.page.locator("#hits li bdi").all_inner_texts()
+    assert names == [
+        "Crime and Constables Panel",
+        "Marshire Constabulary",
+        "Constable",
+        "Constable for Harbour",
+    ]
+    opened.page.fill("#search", "constable")
+    assert opened.page.locator("#hits li bdi").first.inner_text() == "Constable"
+
+
 def test_search_moves_by_arrows_and_says_when_nothing_is_found(open_page, small):
     """Arrow keys move through the list, Escape closes it, and a search without hits says so."""
     opened = open_page(small)
@@ -220,9 +240,14 @@ def test_filters_hide_and_bring_back(open_page, county):
     """Each filter takes away what it says and those who sit nowhere else; one button brings all back."""
     opened = open_page(county)
     untick(opened, "mode", "person")
-    assert "Drawn: 28 bodies and 59 organisations" in opened.text("#shown")
+    assert opened.text("#shown").startswith(
+        "Drawn: 28 bodies, 59 organisations and 0 of 212 people. Left out: people."
+    )
     untick(opened, "tier", "district")
-    assert "Drawn: 8 bodies and" in opened.text("#shown")
+    assert opened.text("#shown").startswith("Drawn: 8 of 28 bodies, ")
+    assert opened.text("#shown").count("Left out") == 1
+    assert opened.text("#said") == opened.text("#shown")
+    assert "unseen" in opened.page.get_attribute("#said", "class")
     opened.page.click("summary:has-text('Sector of organisation')")
     untick(opened, "sector", "health")
     assert not {"health", "district", "person"} & legend(opened)
@@ -235,7 +260,7 @@ def test_what_is_not_known_can_be_filtered(open_page, small):
     """Bodies without a tier and organisations without a sector have boxes of their own."""
     opened = open_page(small)
     untick(opened, "tier", "")
-    assert "Drawn: 4 bodies" in opened.text("#shown")
+    assert "Drawn: 4 of 5 bodies" in opened.text("#shown")
     untick(opened, "sector", "")
     assert not {"tier not known", "sector not known"} & legend(opened)
 
@@ -450,3 +475,29 @@ def test_the_page_prints_what_is_drawn(open_page, small):
         opened.page.evaluate("getComputedStyle(document.getElementById('drawing')).getPropertyValue('--ink')")
         == "#000000"
     )
+
+
+def test_the_printed_page_keeps_its_parts_apart(open_page, county):
+    """On paper the table is whole, its head can repeat, the drawing fits, and nothing says to zoom."""
+    opened = open_page(county)
+    opened.page.emulate_media(media="print")
+    opened.page.wait_for_function("document.querySelector('#map canvas').clientHeight < 600")
+    box = opened.page.locator("[aria-labelledby=view-table-caption]").bounding_box()
+    table = opened.page.locator("[aria-labelledby=view-table-caption] table").bounding_box()
+    foot = opened.page.locator("footer.site").bounding_box()
+    assert box["y"] + box["height"] >= table["y"] + table["height"]
+    assert foot["y"] >= table["y"] + table["height"]
+    head = "getComputedStyle(document.querySelector('#view-table-head th')).position"
+    button = "getComputedStyle(document.querySelector('#view-table-head button')).display"
+    assert (opened.page.evaluate(head), opened.page.evaluate(button)) == ("static", "contents")
+    assert "zoom in" not in opened.text("#shown")
+    outside = opened.page.evaluate(
+        """() => {
+            const canvas = document.querySelector('#map canvas');
+            return orgmap.map.current().nodes.filter((node) => {
+                const { x, y } = orgmap.map.current().network.canvasToDOM(node);
+                return x < 20 || y < 20 || x > canvas.clientWidth - 20 || y > canvas.clientHeight - 20;
+            }).length;
+        }"""
+    )
+    assert outside == 0

@@ -264,3 +264,22 @@ def test_hostile_names_are_text_in_every_step(open_page):
     assert opened.page.locator("#path img, #path a, #path script").count() == 0
     assert opened.page.evaluate(SIDEWAYS) == 0
     assert opened.clean(), opened
+
+
+def test_a_step_has_its_number_at_its_first_line(open_page, small):
+    """Where a name takes two lines, what is beside it, and so the number of the step, stands at the first."""
+    opened = open_page(small, width=360)
+    ask(opened, "Rivertown Police", "NHS Trust")
+    tops = opened.page.evaluate(
+        """() => {
+            const [item] = document.querySelectorAll('#path-steps li');
+            const name = item.querySelector('button');
+            name.textContent = 'A name of two lines '.repeat(3);
+            name.style.maxWidth = '60%';
+            item.prepend('1.');
+            const number = document.createRange();
+            number.selectNode(item.firstChild);
+            return [number.getBoundingClientRect().top, name.getBoundingClientRect().top];
+        }"""
+    )
+    assert abs(tops[0] - tops[1]) < 8

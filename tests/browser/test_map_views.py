@@ -62,6 +62,117 @@ def test_one_organisation_and_its_tables(open_page, small):
     assert bands == ["Unitary", "Tier not known"]
 
 
+def struck(opened):
+    """Return the lines that run through a node which they do not tie, from where they are drawn."""
+    return opened.page.evaluate(
+        """() => {
+            const view = orgmap.map.current();
+            const key = (id) => orgmap.things[view.at.get(id).thing].key;
+            const found = [];
+            for (const edge of view.edges.filter((one) => view.shown.edges.has(one.id))) {
+                const drawn = view.network.body.edges[edge.id].edgeType;
+                for (const node of view.nodes.filter(({ id }) => id !== edge.from && id !== edge.to))
+                    for (let along = 0; along <= 1; along += 0.01) {
+                        const point = drawn.getPoint(along);
+                        if (Math.hypot(point.x - node.x, point.y - node.y) > node.size) continue;
+                        found.push([key(edge.from), key(edge.to), key(node.id)].join(" "));
+                        break;
+                    }
+            }
+            return found;
+        }"""
+    )
+
+
+def test_no_line_of_one_organisation_runs_through_another_node(open_page):
+    """A seat that names nobody passes between the people; lines to lower bodies pass round those above."""
+    build = mapgraphs.Builder()
+    bus = build.organisation("bus", "Bus operator", "business")
+    bodies = [build.body(f"b{n}", f"Board {n}", "county", "board") for n in range(9)]
+    build.seat(build.person("manager", "Network manager", bus), bodies[8], organisation=bus)
+    build.seat(build.person("director", "Managing director", bus), bodies[0], organisation=bus)
+    for body in (*bodies[1:8], build.body("d", "District", "district", "board")):
+        build.seat(bus, body)
+    opened = open_page(page_of(build.graph), fragment="#view=organisation&node=org:bus")
+    assert struck(opened) == []
+    assert len({y for key, (_, y) in places(opened).items() if key.startswith("person:")}) == 1
+
+
+NAMES = """() => {
+    const { drawing, painter, state } = orgmap;
+    const view = orgmap.map.current();
+    const scale = view.network.getScale();
+    const items = drawing.itemsAt(view, scale, view.step);
+    const centre = view.network.getViewPosition();
+    const holder = document.getElementById('map');
+    const [wide, high] = [holder.clientWidth / 2, holder.clientHeight / 2];
+    const sight = {
+        left: centre.x * scale - wide, right: centre.x * scale + wide,
+        top: centre.y * scale - high, bottom: centre.y * scale + high,
+    };
+    const ruler = document.createElement('canvas').getContext('2d');
+    const shapes = items.filter((item) => !item.faded);
+    const gap = (box, item) => Math.max(
+        box.x - box.wide / 2 - item.x - item.radius, item.x - item.radius - box.x - box.wide / 2,
+        box.y - box.high / 2 - item.y - item.radius, item.y - item.radius - box.y - box.high / 2);
+    return painter.placed(items, [], scale, sight).names.map((name) => {
+        ruler.font = `${name.weight} ${name.size}px ${painter.font}`;
+        const box = {
+            ...name, high: name.lines.length * name.size,
+            wide: Math.max(...name.lines.map((line) => ruler.measureText(line).width)),
+        };
+        const own = shapes.filter(({ node }) => node === name.node || node.crowdOf === name.node.id);
+        const others = shapes.filter((item) => !own.includes(item));
+        return {
+            key: orgmap.things[name.node.thing].key, text: name.lines.join(' '),
+            own: Math.min(...own.map((item) => gap(box, item))),
+            other: Math.min(Infinity, ...others.map((item) => gap(box, item))),
+        };
+    });
+}"""
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+@pytest.mark.parametrize("view", ["whole", "interlocks", "two-tier", "body", "organisation"])
+def test_each_name_stands_by_its_own_shape(open_page, county, width, view):
+    """No name covers another shape or is nearer to it than to its own; what a view is of has its name."""
+    opened = open_page(county, width=width, height=740, fragment=f"#view={view}")
+    names = opened.page.evaluate(NAMES)
+    assert names
+    focus = opened.page.evaluate("orgmap.things[orgmap.state.focus]?.key ?? null")
+    assert focus is None or focus in {name["key"] for name in names}
+    for name in names:
+        if name["key"] != focus:
+            assert name["other"] >= 0, name
+            assert name["own"] <= name["other"] + 2, name
+
+
+def test_a_long_name_is_whole_where_there_is_room(open_page):
+    """A name that needs more than three usual lines is wrapped wider before it is cut."""
+    build = mapgraphs.Builder()
+    name = "Oakshire Safeguarding Children Partnership Executive Group"
+    build.seat(build.person("a", "Ann"), build.body("b", name, "county", "board"))
+    opened = open_page(page_of(build.graph))
+    assert name in [found["text"] for found in opened.page.evaluate(NAMES)]
+
+
+def test_two_tiers_fill_the_window(open_page, county):
+    """In a narrow window the two tiers take most of its width and much of its height."""
+    opened = open_page(county, width=360, height=740, fragment="#view=two-tier")
+    across, down = opened.page.evaluate(
+        """() => {
+            const holder = document.getElementById('map');
+            const { nodes, network } = orgmap.map.current();
+            const at = nodes.map((node) => network.canvasToDOM(node));
+            const span = (list) => Math.max(...list) - Math.min(...list);
+            const [across, down] = [span(at.map(({ x }) => x)), span(at.map(({ y }) => y))];
+            return [across / holder.clientWidth, down / holder.clientHeight];
+        }"""
+    )
+    assert across > 0.6
+    assert down > 0.5
+
+
 def test_two_tiers_stand_above_each_other(open_page, county):
     """In the view of two tiers who sits at both is between the county's bodies and the districts'."""
     opened = open_page(county)
@@ -167,11 +278,119 @@ def test_a_finding_is_shown_on_the_map(open_page):
     assert opened.clean(), opened
 
 
+def strongly_drawn(opened):
+    """Return the lines that stand out: their two ends and what kind of line they are."""
+    found = opened.page.evaluate(
+        """() => {
+            const view = orgmap.map.current();
+            const key = (id) => orgmap.things[view.at.get(id).thing].key;
+            return view.edges.filter((edge) => view.shown.edges.has(edge.id))
+                .filter((edge) => view.sets.edges.get(edge.id).color.opacity === 1)
+                .map((edge) => [key(edge.from), key(edge.to), edge.line]);
+        }"""
+    )
+    return {tuple(one) for one in found}
+
+
+def linked_map(question):
+    """Return the page of a council that sits on six bodies through one person, with a finding about it."""
+    build = mapgraphs.Builder()
+    bodies = [build.body(f"b{n}", f"Board {n}", "district", "board") for n in range(6)]
+    council = build.organisation("council", "Council", None)
+    other = build.organisation("other", "Other", None)
+    leader = build.person("leader", "Leader", council)
+    for body in bodies[:5]:
+        build.seat(leader, body, organisation=council)
+    build.seat(council, bodies[5])
+    build.seat(leader, bodies[0], "observer", organisation=other)
+    for body in bodies[:2]:
+        build.seat(build.person(body[5:], f"Someone on {body}"), body)
+    build.graph.add_edge(bodies[0], bodies[1], kind="link", link="reports to")
+    finding = Finding(question, "look", "What the council links.", (council, *bodies))
+    pair = Finding(question, "look", "The first two.", tuple(bodies[:2]))
+    return page_of(build.graph, answers=(Answer(question, "Which?", (finding, pair), pd.DataFrame()),))
+
+
+def test_a_finding_lights_those_through_whom_its_members_sit(open_page):
+    """An organisation's seats on the bodies of a finding stand out with who holds them, and nothing else."""
+    opened = open_page(linked_map("sole_links"), fragment="#finding=sole_links:1")
+    seats = {("person:leader", f"body:b{n}", "seat") for n in range(5)}
+    named = {("org:council", "body:b5", "seat"), ("person:leader", "org:council", "represents")}
+    assert strongly_drawn(opened) == seats | named
+    assert opened.page.evaluate("orgmap.map.opacity('person:leader')") == 1
+    assert opened.page.evaluate("orgmap.map.opacity('person:b0')") < 0.2
+
+
+def test_declared_links_stand_out_where_a_finding_is_about_them(open_page):
+    """A finding about a protocol lights the declared link of two bodies; others do not."""
+    link = ("body:b0", "body:b1", "link")
+    assert link in strongly_drawn(open_page(linked_map("protocols"), fragment="#finding=protocols:2"))
+    assert link not in strongly_drawn(open_page(linked_map("overlap"), fragment="#finding=overlap:2"))
+
+
+def test_a_finding_that_is_not_there_is_told(open_page, small):
+    """An address that asks for a finding that the map lacks says so, until something changes."""
+    for page in (found_map(), small):
+        opened = open_page(page, fragment="#finding=sole_links:999")
+        assert opened.text("#finding-told") == "There is no such finding in this map."
+        assert opened.text("#said") == "There is no such finding in this map."
+        find(opened, BOARD)
+        assert opened.page.locator("#finding-told").is_hidden()
+        assert opened.clean(), opened
+
+
+def test_the_way_back_leads_through_what_was_shown(open_page):
+    """Back restores view, finding, path and selection; the slider and arrow keys are no steps."""
+    opened = open_page(found_map(), fragment="#finding=overlap:1")
+    opened.page.click("#view-interlocks")
+    opened.page.fill("#at-least", "2")
+    find(opened, BOARD)
+    opened.page.focus("#map")
+    opened.page.keyboard.press("ArrowDown")
+    opened.page.click("text=One body")
+    opened.page.fill("#path-from", "Rivertown NHS Trust")
+    opened.page.press("#path-from", "Enter")
+    opened.page.fill("#path-to", BOARD)
+    opened.page.press("#path-to", "Enter")
+    opened.page.click("text=Find the link")
+    assert opened.page.locator("#path-steps li").count() > 0
+    view, selected = "orgmap.map.current().name", "orgmap.map.selected()"
+    opened.page.go_back()
+    opened.page.wait_for_function(f"{view} === 'body'")
+    assert opened.page.locator("#path-way").is_hidden()
+    assert "path=" not in opened.page.url
+    opened.page.go_back()
+    opened.page.wait_for_function(f"{view} === 'interlocks'")
+    assert opened.page.evaluate(selected) is not None
+    opened.page.go_back()
+    opened.page.wait_for_function(f"{selected} === null")
+    assert opened.page.evaluate(view) == "interlocks"
+    assert opened.text("#at-least-value") == "2"
+    opened.page.go_back()
+    opened.page.wait_for_function(f"{view} === 'whole'")
+    assert opened.text("#finding-told").startswith("The board and the group share two.")
+    opened.page.go_forward()
+    opened.page.wait_for_function(f"{view} === 'interlocks'")
+    assert opened.clean(), opened
+
+
+def test_what_is_not_on_the_map_is_not_offered(open_page):
+    """Without organisations there is no view of one, and an address that asks for one shows the whole map."""
+    build = mapgraphs.Builder()
+    build.seat(build.person("a", "Ann"), build.body("b", "Board", None, "board"))
+    for asked in ("organisation", "constructor"):
+        opened = open_page(page_of(build.graph), fragment=f"#view={asked}")
+        assert opened.page.locator("#view-organisation").count() == 0
+        assert opened.page.evaluate("orgmap.map.current().name") == "whole"
+        assert opened.clean(), opened
+
+
 def test_a_link_can_point_to_a_finding(open_page):
-    """An address that names a finding shows it."""
+    """An address that names a finding shows it, its sentence seen once."""
     opened = open_page(found_map(), fragment="#finding=overlap:1")
     assert opened.text("#finding-told").strip() == "The board and the group share two."
     assert opened.text("#said") == "The board and the group share two."
+    assert "unseen" in opened.page.get_attribute("#said", "class")
     assert opened.page.evaluate("orgmap.map.opacity('body:lonely')") < 0.2
 
 

@@ -5,6 +5,7 @@ orgmap.around = (() => {
   const { data, things, state, capital } = orgmap;
   const holder = document.getElementById("map");
   const MOST_BODIES = 40;
+  const [RIM, MOST_APART] = [90, 2.5];
   const unique = (list) => [...new Set(list)];
   const byName = (a, b) => things[a].name.localeCompare(things[b].name, "en-GB") || a - b;
   const other = (tie, thing) => (tie.ends[0] === thing ? tie.ends[1] : tie.ends[0]);
@@ -100,6 +101,26 @@ orgmap.around = (() => {
       return [one, ((index % columns) - (inRow - 1) / 2) * wide, top + Math.floor(index / columns) * high];
     });
 
+  /** Where so many stand in a row, from the middle out, away from the lines that cross it. */
+  const gaps = (number, wide, crossing) => {
+    const found = [];
+    const isFree = (x) => found.every((other) => Math.abs(other - x) >= wide) && crossing.every((line) => Math.abs(line - x) >= 0.75 * wide);
+    for (let far = number % 2 ? 0 : wide / 2; found.length < number; far += wide / 4)
+      for (const x of [-far, far]) if (found.length < number && isFree(x)) found.push(x);
+    return found.sort((a, b) => a - b);
+  };
+
+  /** People in rows beneath their organisation, each row clear of the lines of the seats that name nobody. */
+  const peopleRows = (people, columns, wide, unnamed) => {
+    const found = [];
+    for (let first = 0, y = 110; first < people.length; first += columns, y += 62) {
+      const here = people.slice(first, first + columns);
+      const across = gaps(here.length, wide, unnamed.map((body) => (body.x * y) / body.y));
+      found.push(...here.map((person, place) => [person, across[place], y]));
+    }
+    return found;
+  };
+
   const aroundOrganisation = (organisation) => {
     const { nodeOf } = orgmap.views;
     const seats = [...orgmap.seatsFor[organisation], ...orgmap.seatsOf[organisation]];
@@ -120,15 +141,20 @@ orgmap.around = (() => {
     const across = new Map(placed.map(([body, x]) => [body, x]));
     const goal = new Map(people.map((person) => [person, mean(orgmap.seatsOf[person].map((seat) => across.get(seat.body) ?? 0))]));
     people.sort((a, b) => goal.get(a) - goal.get(b) || byName(a, b));
-    const all = [[organisation, 0, 0], ...rows(people, many, (columns * 165) / many, 62, 110), ...placed];
+    const silent = new Set(orgmap.seatsOf[organisation].map((seat) => seat.body));
+    const unnamed = placed.filter(([body]) => silent.has(body)).map(([, x, y]) => ({ x, y }));
+    const all = [[organisation, 0, 0], ...peopleRows(people, many, (columns * 165) / many, unnamed), ...placed];
     return { nodes: all.map(([thing, x, y]) => nodeOf(thing, x, y)), bands };
   };
 
   /** Fill a view of one body or of one organisation. */
   const make = (view) => {
-    const { nodes, bands } = view.name === "body" ? aroundBody(view.focus) : aroundOrganisation(view.focus);
+    const ofOrganisation = view.name === "organisation";
+    const { nodes, bands } = ofOrganisation ? aroundOrganisation(view.focus) : aroundBody(view.focus);
     view.bands = bands;
-    return orgmap.views.assemble(view, nodes);
+    orgmap.views.assemble(view, nodes);
+    if (ofOrganisation) orgmap.bends.clear(view);
+    return view;
   };
 
   /** The people of bodies that are opened on a folded map, in rings around each. */
@@ -150,5 +176,15 @@ orgmap.around = (() => {
     });
   };
 
-  return { make, opened, legible };
+  /** Move the rows of a view so far apart that they fill the window, within reason. */
+  const fill = ({ nodes }) => {
+    const span = (list) => list.reduce((a, b) => Math.max(a, b)) - list.reduce((a, b) => Math.min(a, b));
+    if (!nodes.length) return;
+    const [across, down] = [span(nodes.map((node) => node.x)), span(nodes.map((node) => node.y))];
+    const room = (holder.clientHeight - RIM) / Math.max(1, holder.clientWidth - RIM);
+    const apart = Math.min(MOST_APART, Math.max(1, (room * across) / Math.max(1, down)));
+    for (const node of nodes) node.y *= apart;
+  };
+
+  return { make, opened, legible, fill };
 })();

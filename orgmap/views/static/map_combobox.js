@@ -4,6 +4,7 @@
 orgmap.combobox = (() => {
   const { things, described } = orgmap;
   const MOST_HITS = 30;
+  const MODES = ["body", "organisation", "person"];
 
   const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLocaleLowerCase("en-GB");
   let every = null;
@@ -11,16 +12,21 @@ orgmap.combobox = (() => {
   /** All things with the text to look in, made when first asked for. */
   const searchable = () => {
     every ??= things.map((thing, index) => {
-      const text = fold([thing.name, thing.short_name].filter(Boolean).join(" "));
-      return { index, text, all: `${text} ${fold(described(thing))}` };
+      const names = [thing.name, thing.short_name].filter(Boolean).map(fold);
+      const text = names.join(" ");
+      return { index, text, names, all: `${text} ${fold(described(thing))}` };
     });
     return every;
   };
 
-  /** How far down a thing is listed: its name begins with the words, holds them, or only its kind or sector does. */
-  const rank = ({ index, text }, parts) => {
-    const far = text.startsWith(parts[0]) ? 0 : parts.every((part) => text.includes(part)) ? 2 : 4;
-    return far + (things[index].mode === "body" ? 0 : 1);
+  /**
+   * How far down a thing is listed: first one of just that name; then those whose names hold the words, bodies before
+   * organisations before people, and of each those whose names begin with them; last those of that kind or sector.
+   */
+  const rank = ({ index, text, names }, parts, words) => {
+    if (names.includes(words)) return 0;
+    const held = parts.every((part) => text.includes(part));
+    return 1 + (held ? 0 : 2 * MODES.length) + 2 * MODES.indexOf(things[index].mode) + (text.startsWith(parts[0]) ? 0 : 1);
   };
 
   /** The numbers of the things whose names, kinds or sectors hold every word. */
@@ -29,7 +35,7 @@ orgmap.combobox = (() => {
     if (!parts.length) return [];
     return searchable()
       .filter((entry) => parts.every((part) => entry.all.includes(part)))
-      .map((entry) => ({ ...entry, rank: rank(entry, parts) }))
+      .map((entry) => ({ ...entry, rank: rank(entry, parts, parts.join(" ")) }))
       .sort((a, b) => a.rank - b.rank || a.text.localeCompare(b.text, "en-GB"))
       .map((entry) => entry.index);
   };

@@ -16,7 +16,12 @@
 
   const current = () => views[state.view];
   const chosen = () => (state.selected ? current().at.get(state.selected).thing : null);
-  const say = (text) => { byId("said").textContent = text; };
+
+  /** Tell a reader of the screen what happened; it is seen too unless the page says it elsewhere. */
+  const say = (text, seen = true) => {
+    byId("said").textContent = text;
+    byId("said").classList.toggle("unseen", !seen);
+  };
   const tellAll = (what) => { for (const told of listeners[what]) told(current()); };
 
   /* ---- What is drawn, after any change ---- */
@@ -77,13 +82,13 @@
     if (had) say("Selection cleared.");
   };
 
-  /** Highlight some nodes of the view shown, and say what they are. */
-  const light = (ids, text) => {
+  /** Highlight some nodes of the view shown with those lines among them that `shows` takes; say what they are. */
+  const light = (ids, text, shows = () => true) => {
     unselect();
-    state.light = { ids: new Set(ids) };
+    state.light = { ids: new Set(ids), shows };
     refresh();
     if (state.light.ids.size) inSight(current(), state.light.ids);
-    say(text);
+    say(text, false);
   };
 
   /** Take back one thing: what is lit, the details, the selection, the view of one body or organisation. */
@@ -94,7 +99,7 @@
       byId("panel").hidden = true;
       say(`Details are closed. ${spoken(current(), state.selected)}`);
     } else if (state.selected) clear();
-    else if (state.focus !== null) show(before);
+    else if (state.focus !== null) route.step(() => show(before));
     else return false;
     holder.focus();
     return true;
@@ -119,10 +124,12 @@
     select(id);
   };
 
+  const goneTo = (thing) => route.step(() => jumpTo(thing));
+
   /** What is searched for comes into the middle where the view is of one such thing. */
   const searched = (thing) => {
-    if (OF_ONE[state.view] === things[thing].mode) show(state.view, thing);
-    else jumpTo(thing);
+    if (OF_ONE[state.view] === things[thing].mode) shownNow(state.view, thing);
+    else goneTo(thing);
   };
 
   /** What else the map can show of a thing, as buttons of its panel. */
@@ -130,7 +137,7 @@
     const { mode } = things[thing];
     const found = [];
     if (OF_ONE[mode] && !(state.view === mode && state.focus === thing))
-      found.push({ words: mode === "body" ? "Show it with its neighbours" : "Show its tables", run: () => show(mode, thing) });
+      found.push({ words: mode === "body" ? "Show it with its neighbours" : "Show its tables", run: () => shownNow(mode, thing) });
     if (data.folded && mode === "body" && state.view === "whole") {
       const open = state.opened.has(thing);
       const number = count(peopleOn(thing).size, "person", "people");
@@ -182,8 +189,11 @@
     if (node && current().shown.nodes.has(node.id)) select(node.id, open && keep);
     else refresh();
     byId("what").textContent = words(name, focus);
-    if (old) say(words(name, focus));
+    if (old) say(words(name, focus), false);
   };
+
+  /** Show a view because somebody asked for it: the way back leads to the one before. */
+  const shownNow = (name, focus) => route.step(() => show(name, focus));
 
   const leave = (view) => {
     view.frame.hidden = true;
@@ -206,7 +216,7 @@
   const filtered = () => {
     filters.read();
     refresh();
-    say(`${byId("shown").textContent} ${filters.words()}`);
+    say(byId("shown").textContent, false);
   };
 
   const setLeast = (number) => {
@@ -219,21 +229,28 @@
     setLeast(Number(event.target.value));
     if (state.view === "body") {
       show("body", state.focus, false);
-      return say(`${count(current().nodes.filter((node) => node.mode === "body").length - 1, "other body", "other bodies")} with at least ${state.atLeast} shared.`);
+      return say(`${count(current().nodes.filter((node) => node.mode === "body").length - 1, "other body", "other bodies")} with at least ${state.atLeast} shared.`, false);
     }
     refresh();
-    return say(`${drawing.tieWords(current())}.`);
+    return say(`${drawing.tieWords(current())}.`, false);
+  };
+
+  /** Give the drawing the size of its box before it is fitted: vis would do so afterwards, and zoom. */
+  const resizedTo = () => {
+    current().network.setSize();
+    if (state.fitted) fitted(current());
   };
 
   /* ---- The address ---- */
 
   const fromAddress = () => {
     const asked = address.read();
-    const name = has(asked.view ?? "") ? asked.view : "whole";
+    const focus = OF_ONE[asked.view] ? nearest(asked.view, asked.node ?? null) : null;
+    const name = has(asked.view ?? "") && (focus !== null || !OF_ONE[asked.view]) ? asked.view : "whole";
     filters.fromAddress();
     setLeast(asked.atLeast ?? data.atLeast);
     state.opened = new Set(asked.opened);
-    if (OF_ONE[name]) show(name, nearest(name, asked.node ?? null), asked.atLeast === null);
+    if (OF_ONE[name]) show(name, focus, asked.atLeast === null);
     else show(name, null, false);
     if (name === "whole" && data.folded) redo(current());
     refresh();
@@ -244,13 +261,13 @@
 
   /* ---- Connect everything ---- */
 
-  orgmap.panel.connect(jumpTo, actionsOf);
+  orgmap.panel.connect(goneTo, actionsOf);
   orgmap.search.connect(searched, say);
   keys.listen(holder, { current, select, say });
   byId("drawing").addEventListener("keydown", (event) => {
     if (event.key === "Escape" && stepBack()) event.preventDefault();
   });
-  for (const name of NAMES) byId(`view-${name}`)?.addEventListener("click", () => show(name));
+  for (const name of NAMES) byId(`view-${name}`)?.addEventListener("click", () => shownNow(name));
   byId("zoom-in").addEventListener("click", () => zoom(current(), 1.4));
   byId("zoom-out").addEventListener("click", () => zoom(current(), 1 / 1.4));
   byId("fit").addEventListener("click", () => fitted(current()));
@@ -262,8 +279,13 @@
   byId("filters").addEventListener("reset", () => window.setTimeout(filtered));
   byId("at-least").addEventListener("input", slid);
   for (const asked of ["(prefers-color-scheme: dark)", "(forced-colors: active)", "(prefers-contrast: more)", "print"])
-    window.matchMedia(asked).addEventListener("change", () => { drawing.recolour(); drawing.repaint(current()); current().network.redraw(); });
-  new ResizeObserver(() => { if (state.fitted) fitted(current()); }).observe(holder);
+    window.matchMedia(asked).addEventListener("change", () => {
+      drawing.recolour();
+      resizedTo();
+      drawing.repaint(current());
+      current().network.redraw();
+    });
+  new ResizeObserver(resizedTo).observe(holder);
   window.addEventListener("hashchange", () => {
     if (!route.isOurs()) return;
     route.reload();
@@ -275,9 +297,9 @@
 
   /* What other scripts ask of the map. `light` takes ids of nodes of the view shown; `on` listens to "change" or "address". */
   orgmap.map = {
-    current, show, light,
+    current, show, light, say,
     on: (what, told) => listeners[what].push(told),
-    goTo: (key) => (key === null ? clear() : jumpTo(byKey.get(key))),
+    goTo: (key) => (key === null ? clear() : goneTo(byKey.get(key))),
     selected: () => things[chosen()]?.key ?? null,
     scale: () => current().network.getScale(),
     onScreen: (key) => current().network.canvasToDOM({ x: keyed(key).x, y: keyed(key).y }),

@@ -12,6 +12,7 @@ orgmap.drawing = (() => {
   const FADED = 0.12;
   const MOST_HOVERED = 1500;
   const HEADING = 120;
+  const NARROW = 500;
   const CROWDED = 20;
 
   /** The colours of the page as the canvas takes them, those of the system where it forces its own. */
@@ -55,7 +56,7 @@ orgmap.drawing = (() => {
   };
 
   const isLit = (view, edge) => {
-    if (state.light) return state.light.ids.has(edge.from) && state.light.ids.has(edge.to);
+    if (state.light) return state.light.ids.has(edge.from) && state.light.ids.has(edge.to) && state.light.shows(edge);
     return state.lit && (edge.from === state.selected || edge.to === state.selected || isOwnSeat(view, edge));
   };
 
@@ -87,12 +88,13 @@ orgmap.drawing = (() => {
 
   const wholeEdge = (view, edge) => {
     const { dashes, arrows } = data.lines[edge.line];
-    return { id: edge.id, from: edge.from, to: edge.to, dashes, arrows, smooth: bent(edge), ...edgeLook(view, edge) };
+    return { id: edge.id, from: edge.from, to: edge.to, dashes, arrows, smooth: bent(view, edge), ...edgeLook(view, edge) };
   };
 
-  /** Edges that join the same two nodes are bent away from each other. */
-  const bent = ({ bend }) =>
-    bend ? { enabled: true, type: bend > 0 ? "curvedCW" : "curvedCCW", roundness: Math.abs(bend) } : false;
+  const bent = (view, edge) => {
+    const bend = orgmap.bends.of(view, edge);
+    return bend ? { enabled: true, type: bend > 0 ? "curvedCW" : "curvedCCW", roundness: Math.abs(bend) } : false;
+  };
 
   /** Bring a set of vis up to what is shown: only what came, went or changed is touched. */
   const bring = (view, kind, all, whole, look) => {
@@ -168,11 +170,13 @@ orgmap.drawing = (() => {
   /** Nodes stay large enough to see; their sizes change in steps, so that zooming stays quick. */
   const stepOf = (scale) => Math.pow(1.3, Math.round(Math.log(scale) / Math.log(1.3)));
 
+  const isNarrow = () => holder.clientWidth < NARROW;
+
   /** Where to look so that these nodes are all seen, with room for the names at the rim. */
   const windowOn = (view, ids = view.shown.nodes) => {
     const seen = view.nodes.filter((node) => ids.has(node.id));
     const [xs, ys] = [seen.map((node) => node.x), seen.map((node) => node.y)];
-    const rim = ids === view.shown.nodes && view.bands.length ? HEADING : 0;
+    const rim = ids === view.shown.nodes && view.bands.length && !isNarrow() ? HEADING : 0;
     if (!xs.length) return { position: { x: 0, y: 0 }, scale: 1 };
     const reduced = (list, way) => list.reduce((a, b) => way(a, b));
     const [left, right, top, bottom] = [reduced(xs, Math.min), reduced(xs, Math.max), reduced(ys, Math.min), reduced(ys, Math.max)];
@@ -200,11 +204,12 @@ orgmap.drawing = (() => {
       .filter((node) => view.shown.nodes.has(node.id))
       .map((node) => {
         const lit = state.lit?.has(node.id);
+        const ties = view.ends.get(node.id);
         return {
           node, mode: node.mode, x: node.x * scale, y: node.y * scale,
           radius: sizeOf(node, step) * scale, reach: node.reach * scale,
-          degree: view.ends.get(node.id).length, faded: Boolean(state.lit) && !lit,
-          urgent: state.selected === node.id ? 2 : lit ? 1 : 0,
+          degree: ties.length, tied: lit ? ties.filter((edge) => isLit(view, edge)).length : 0, faded: Boolean(state.lit) && !lit,
+          urgent: state.selected === node.id || state.focus === node.thing ? 2 : lit ? 1 : 0,
         };
       });
 
@@ -223,16 +228,21 @@ orgmap.drawing = (() => {
     tell(view);
   };
 
-  /** Paint the headings of the bands of a view, left of them; return the boxes that they take. */
+  /** Paint the headings of the bands of a view, left of them, or above where it is narrow; return the boxes that they take. */
   const headings = (view, context, scale) => {
+    const narrow = isNarrow();
+    const [aside, up] = narrow ? [-8, 17] : [-22, 0];
     context.save();
-    context.textAlign = "right";
+    context.textAlign = narrow ? "left" : "right";
     context.textBaseline = "middle";
     context.font = `italic 600 ${13 / scale}px ${orgmap.painter.font}`;
     context.fillStyle = colours.quiet;
-    for (const { text, x, y } of view.bands) context.fillText(text, x - 22 / scale, y);
+    for (const { text, x, y } of view.bands) context.fillText(text, x + aside / scale, y - up / scale);
     context.restore();
-    return view.bands.map(({ x, y }) => ({ left: x * scale - HEADING, right: x * scale - 14, top: y * scale - 8, bottom: y * scale + 8, owner: "band" }));
+    const [left, right] = narrow ? [aside, aside + HEADING] : [-HEADING, -14];
+    return view.bands.map(({ x, y }) => ({
+      left: x * scale + left, right: x * scale + right, top: y * scale - up - 8, bottom: y * scale - up + 8, owner: "band",
+    }));
   };
 
   const countsOf = (view, scale) => {
@@ -250,20 +260,30 @@ orgmap.drawing = (() => {
   const tell = (view) => {
     if (view.name !== state.view) return;
     const left = view.left ?? 0;
-    const kinds = new Map();
-    for (const id of view.shown.nodes) {
-      const { mode } = view.at.get(id);
-      kinds.set(mode, (kinds.get(mode) || 0) + 1);
-    }
-    const parts = [...kinds].map(([mode, number]) => count(number, mode, PLURALS[mode]));
-    const all = view.nodes.length === view.shown.nodes.size ? "" : ` of ${count(view.nodes.length, "node")}`;
     const ties = view.name === "interlocks" ? `, ${tieWords(view)}` : "";
-    const names = left
-      ? ` ${count(left, "name is", "names are")} left out where there is no room: zoom in to see ${left === 1 ? "it" : "them"}.`
-      : "";
     const filters = orgmap.filters?.words() ?? "";
-    const text = [`Drawn: ${orgmap.listed(parts) || "nothing"}${all}${ties}.`, least(view), filters].filter(Boolean).join(" ") + names;
-    if (byId("shown").textContent !== text) byId("shown").textContent = text;
+    const text = [`Drawn: ${shownWords(view)}${ties}.`, least(view), filters].filter(Boolean).join(" ");
+    const names = left ? ` ${count(left, "name is", "names are")} left out where there is no room` : "";
+    const zoom = left ? `: zoom in to see ${left === 1 ? "it" : "them"}.` : "";
+    if (byId("shown").textContent === text + names + zoom) return;
+    const onScreen = document.createElement("span");
+    onScreen.className = "screen";
+    onScreen.textContent = names + zoom;
+    byId("shown").replaceChildren(text, onScreen);
+  };
+
+  /** "12 of 34 bodies and 67 organisations": of each mode how many are drawn, and of how many where some are left out. */
+  const shownWords = (view) => {
+    const [all, drawn] = [new Map(), new Map()];
+    for (const { id, mode } of view.nodes) {
+      all.set(mode, (all.get(mode) || 0) + 1);
+      if (view.shown.nodes.has(id)) drawn.set(mode, (drawn.get(mode) || 0) + 1);
+    }
+    const words = ([mode, number]) => {
+      const found = drawn.get(mode) || 0;
+      return `${found < number ? `${figure(found)} of ` : ""}${count(number, mode, PLURALS[mode])}`;
+    };
+    return view.shown.nodes.size ? orgmap.listed([...all].map(words)) : "nothing";
   };
 
   /** "41 of 232 ties, those with at least 3 shared", or how many ties where all are drawn. */

@@ -2,11 +2,10 @@
 "use strict";
 
 (() => {
-  const { data, things, route } = orgmap;
+  const { data, route, evidence } = orgmap;
   const byId = (id) => document.getElementById(id);
-  const MOST_PAIRED = 4;
+  const NONE = "There is no such finding in this map.";
   const chooser = byId("finding");
-  if (!chooser) return;
 
   const keyOf = (group, item) => `${group.question}:${item.number}`;
   const found = new Map(data.findings.flatMap((group) => group.items.map((item) => [keyOf(group, item), { group, item }])));
@@ -32,19 +31,6 @@
     return subjects.flatMap((thing) => orgmap.seatsOf[thing].map((seat) => seat.body)).filter((body) => view.by.has(body));
   };
 
-  /** With few bodies also those who sit on two of them: they are what the finding is about. */
-  const between = (view, drawn) => {
-    const bodies = drawn.filter((thing) => things[thing].mode === "body");
-    if (bodies.length < 2 || bodies.length > MOST_PAIRED) return [];
-    const seen = new Map();
-    for (const body of bodies)
-      for (const edge of view.ends.get(view.by.get(body).id)) {
-        const other = orgmap.views.otherEnd(edge, view.by.get(body).id);
-        if (view.at.get(other).mode !== "body") seen.set(other, new Set([...(seen.get(other) || []), body]));
-      }
-    return [...seen].filter(([id, tied]) => tied.size > 1 && view.shown.nodes.has(id)).map(([id]) => id);
-  };
-
   const tell = ({ group, item }) => {
     const words = document.createElement("bdi");
     words.textContent = `${item.sentence} `;
@@ -58,32 +44,48 @@
     byId("finding-told").hidden = false;
   };
 
+  const untold = () => {
+    if (chooser) chooser.value = "";
+    byId("finding-told").hidden = true;
+  };
+
+  /** Light a finding, and go on from there with its sentence above the drawing. */
   const put = (key) => {
-    const one = found.get(key);
-    chooser.value = one ? key : "";
-    if (!one) {
-      byId("finding-told").hidden = true;
-      return;
-    }
-    if (!one.item.subjects.some((thing) => orgmap.map.current().by.has(thing))) orgmap.map.show("whole");
+    const { group, item } = found.get(key);
+    const here = orgmap.map.current();
+    if (here.name !== "whole" && !item.subjects.every((thing) => here.by.has(thing))) orgmap.map.show("whole");
     const view = orgmap.map.current();
-    const drawn = drawnOf(view, one.item.subjects);
-    const ids = drawn.map((thing) => view.by.get(thing).id).filter((id) => view.shown.nodes.has(id));
-    orgmap.map.light([...ids, ...between(view, drawn)], one.item.sentence);
+    const { lit, shows } = evidence.of(group.question, item.subjects);
+    const ids = [...drawnOf(view, item.subjects), ...lit].map((thing) => view.by.get(thing)?.id);
+    orgmap.map.light(ids.filter((id) => view.shown.nodes.has(id)), item.sentence, shows);
     route.set("finding", key);
-    tell(one);
+    chooser.value = key;
+    tell(found.get(key));
+  };
+
+  /** Say that the address asks for a finding that is not here; any change of the map takes the words away. */
+  const missing = () => {
+    route.set("finding", null);
+    byId("finding-told").textContent = NONE;
+    byId("finding-told").hidden = false;
+    orgmap.map.say(NONE, false);
+  };
+
+  const fromAddress = () => {
+    const key = route.get("finding");
+    if (found.has(key)) put(key);
+    else if (key !== null) missing();
   };
 
   /** Away with the sentence when what was lit is not lit any more. */
   const changed = () => {
-    if (!route.get("finding") && !byId("finding-told").hidden) put("");
+    if (!route.get("finding") && !byId("finding-told").hidden) untold();
   };
 
-  chooser.addEventListener("change", () => {
-    if (chooser.value) put(chooser.value);
-    else orgmap.map.goTo(null);
+  chooser?.addEventListener("change", () => {
+    route.step(() => (chooser.value ? put(chooser.value) : orgmap.map.goTo(null)));
   });
   orgmap.map.on("change", changed);
-  orgmap.map.on("address", () => { if (found.has(route.get("finding"))) put(route.get("finding")); });
-  if (found.has(route.get("finding"))) put(route.get("finding"));
+  orgmap.map.on("address", fromAddress);
+  fromAddress();
 })();

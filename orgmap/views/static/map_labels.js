@@ -6,26 +6,41 @@ orgmap.painter = (() => {
   const PIXELS = { body: 12, organisation: 11, person: 10.5 };
   const RANK = { body: 0, organisation: 1, sector: 1, person: 2, post: 2 };
   const NAMED_FROM = { body: 0, organisation: 0.28, sector: 0.28, person: 0.75, post: 0.75 };
+  const [LINES, NARROW, APART] = [3, 500, 4];
   const CELL = 90;
   const measures = new Map();
   const ruler = document.createElement("canvas").getContext("2d");
 
-  /** Cut a name into at most three lines that are short enough for a map. */
-  const wrapped = (text, most) => {
+  /** A name in lines of about so many signs. */
+  const linesOf = (text, most) => {
     const lines = [];
     for (const word of text.split(" ")) {
       const last = lines[lines.length - 1];
       if (last !== undefined && (last + " " + word).length <= most) lines[lines.length - 1] = last + " " + word;
       else lines.push(orgmap.short(word, most + 5));
     }
-    return lines.length > 3 ? [lines[0], lines[1], orgmap.short(lines[2] + " …", most + 1)] : lines;
+    return lines;
   };
 
-  const measured = (text, most) => {
-    const key = `${most} ${text}`;
+  /** A name in at most three lines, cut where it needs more. */
+  const wrapped = (text, most) => {
+    const lines = linesOf(text, most);
+    return lines.length > LINES ? [lines[0], lines[1], orgmap.short(lines[2] + " …", most + 1)] : lines;
+  };
+
+  /** How many signs a line of a name may have, best first: wider where that says it whole, then as wide as usual. */
+  const widths = (text, usual) => {
+    const whole = [usual, Math.ceil(usual * 1.4), usual * 2].find((most) => linesOf(text, most).length <= LINES);
+    return [...new Set([whole ?? usual, usual])];
+  };
+
+  const weightOf = (mode) => (mode === "body" ? 600 : 400);
+
+  const measured = (text, most, weight) => {
+    const key = `${most} ${weight} ${text}`;
     if (!measures.has(key)) {
       const lines = wrapped(text, most);
-      ruler.font = `600 100px ${FONT}`;
+      ruler.font = `${weight} 100px ${FONT}`;
       const width = Math.max(...lines.map((line) => ruler.measureText(line).width)) / 100;
       measures.set(key, { lines, width });
     }
@@ -43,39 +58,54 @@ orgmap.painter = (() => {
         }
       return false;
     };
+    const overlapping = (box, matters) =>
+      cover(box, (key) =>
+        (cells.get(key) || []).some(
+          (other) => other.left < box.right && other.right > box.left && other.top < box.bottom && other.bottom > box.top && matters(other)
+        )
+      );
     return {
       add: (box) => cover(box, (key) => { (cells.get(key) || cells.set(key, []).get(key)).push(box); return false; }),
-      hit: (box, mayCoverSmall) =>
-        cover(box, (key) =>
-          (cells.get(key) || []).some(
-            (other) =>
-              other.owner !== box.owner && !(mayCoverSmall && other.soft) && other.left < box.right && other.right > box.left &&
-              other.top < box.bottom && other.bottom > box.top
-          )
-        ),
+      hit: (box) => overlapping(box, (other) => other.owner !== box.owner),
+      /** Whether some other shape is as near to a name as its own; a body's own crowd counts as the body. */
+      isNearAnother: (box, far, item) =>
+        overlapping(grown(box, far), (other) => other.shape && other.owner !== box.owner && other.crowdOf !== item.node.id) ||
+        overlapping(grown(box, far + (item.urgent ? 0 : APART)), (other) => other.shape && !other.small && other.owner !== box.owner),
     };
   };
 
-  const boxAround = (x, y, width, height, owner, soft = false) => ({
-    left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2, owner, soft,
+  const boxAround = (x, y, width, height, owner) => ({
+    left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2, owner,
   });
+
+  const shapeOf = (item) => ({
+    ...boxAround(item.x, item.y, 2 * item.radius, 2 * item.radius, item.node.id),
+    shape: true, small: item.mode === "person", crowdOf: item.node.crowdOf,
+  });
+
+  const grown = (box, by) => ({ left: box.left - by, right: box.right + by, top: box.top - by, bottom: box.bottom + by });
+
+  /** How far a name is from its own shape, or from the rim of the crowd around it. */
+  const farFrom = (box, { x, y, radius, reach }) => {
+    const [aside, down] = [Math.max(box.left - x, x - box.right, 0), Math.max(box.top - y, y - box.bottom, 0)];
+    return Math.max(0, Math.min(Math.max(aside, down) - radius, Math.hypot(aside, down) - reach));
+  };
 
   const within = (box, outer) =>
     box.left >= outer.left && box.right <= outer.right && box.top >= outer.top && box.bottom <= outer.bottom;
 
-  /** Where a name may stand, best first: below its node, above, beside; then the same outside those around it. */
+  /** Where a name may stand, best first: below its node, above, beside, at its corners; then outside those around it. */
   const spots = (item, width, height) => {
     const { x, y, radius, reach } = item;
-    const around = (far) => [
-      [x, y + far + height / 2 + 2],
-      [x, y - far - height / 2 - 2],
-      [x + far + width / 2 + 4, y],
-      [x - far - width / 2 - 4, y],
-      [x + far * 0.8 + width / 2, y + far * 0.8 + height / 2],
-      [x - far * 0.8 - width / 2, y + far * 0.8 + height / 2],
-      [x + far * 0.8 + width / 2, y - far * 0.8 - height / 2],
-      [x - far * 0.8 - width / 2, y - far * 0.8 - height / 2],
-    ];
+    const around = (far) => {
+      const [down, across, shifted] = [far + height / 2 + 2, far + width / 2 + 4, width / 2 - radius];
+      const [corner, lower] = [far * 0.8 + width / 2, far * 0.8 + height / 2];
+      return [
+        [x, y + down], [x, y - down], [x + across, y], [x - across, y],
+        [x + shifted, y + down], [x - shifted, y + down], [x + shifted, y - down], [x - shifted, y - down],
+        [x + corner, y + lower], [x - corner, y + lower], [x + corner, y - lower], [x - corner, y - lower],
+      ];
+    };
     return reach > radius + 4 ? [...around(radius), ...around(reach)] : around(radius);
   };
 
@@ -120,13 +150,10 @@ orgmap.painter = (() => {
     const boxes = makeBoxes();
     boxes.sight = sight;
     for (const box of sight.taken ?? []) boxes.add(box);
-    for (const item of items) {
-      const small = item.mode === "person" || (item.mode !== "body" && item.radius < 5);
-      if (!item.faded) boxes.add(boxAround(item.x, item.y, 2 * item.radius, 2 * item.radius, item.node.id, small));
-    }
+    for (const item of items) if (!item.faded) boxes.add(shapeOf(item));
     const order = items
       .filter((item) => !item.faded)
-      .sort((a, b) => b.urgent - a.urgent || RANK[a.mode] - RANK[b.mode] || b.degree - a.degree || a.node.thing - b.node.thing);
+      .sort((a, b) => b.urgent - a.urgent || b.tied - a.tied || RANK[a.mode] - RANK[b.mode] || b.degree - a.degree || a.node.thing - b.node.thing);
     const names = [];
     let left = 0;
     for (const item of order) {
@@ -153,32 +180,46 @@ orgmap.painter = (() => {
     return found.left;
   };
 
-  /** The place of the name of a node where there is room for it, else of its short name. */
+  /** The place of the name of a node where there is room for it, else of its short name; of what is asked for in any case. */
   const name = (item, boxes) => {
-    for (const words of [item.node.text, item.node.short]) {
-      const found = words && place(item, words, boxes);
-      if (found) return found;
-    }
-    return null;
+    const narrow = boxes.sight.right - boxes.sight.left < NARROW;
+    const usual = narrow ? 13 : 19;
+    const texts = [item.node.text, item.node.short].filter(Boolean);
+    const size = (PIXELS[item.mode] || 11) - (narrow ? 1.5 : 0);
+    const weight = weightOf(item.mode);
+    for (const words of texts)
+      for (const most of widths(words, usual)) {
+        const found = place(item, measured(words, most, weight), size, boxes);
+        if (found) return found;
+      }
+    return item.urgent > 1 && texts.length ? forced(item, measured(texts[0], usual, weight), size, boxes) : null;
   };
 
-  const place = (item, words, boxes) => {
-    const narrow = boxes.sight.right - boxes.sight.left < 500;
-    const size = (PIXELS[item.mode] || 11) - (narrow ? 1.5 : 0);
-    const { lines, width } = measured(words, narrow ? 13 : 19);
-    const wide = width * size + 4;
-    const high = lines.length * size * 1.15 + 2;
-    const places = spots(item, wide, high);
-    const fits = (mayCoverSmall) => ([x, y]) => {
+  const put = (item, { lines, width }, size, [x, y], boxes) => {
+    boxes.add(boxAround(x, y, width * size + 4, lines.length * size * 1.15 + 2, item.node.id));
+    return { node: item.node, lines, x, y, size, weight: weightOf(item.mode) };
+  };
+
+  const place = (item, found, size, boxes) => {
+    const [wide, high] = [found.width * size + 4, found.lines.length * size * 1.15 + 2];
+    const fits = ([x, y]) => {
       const box = boxAround(x, y, wide, high, item.node.id);
-      return within(box, boxes.sight) && !boxes.hit(box, mayCoverSmall);
+      return within(box, boxes.sight) && !boxes.hit(box) && !boxes.isNearAnother(box, farFrom(box, item), item);
     };
-    const free = places.find(fits(false)) || (item.mode === "body" ? places.find(fits(true)) : null);
-    const spot = free || (item.urgent > 1 ? places[0] : null);
-    if (!spot) return null;
-    const [x, y] = spot;
-    boxes.add(boxAround(x, y, wide, high, item.node.id));
-    return { lines, x, y, size, weight: item.mode === "body" ? 600 : 400 };
+    const spot = spots(item, wide, high).find(fits);
+    return spot ? put(item, found, size, spot, boxes) : null;
+  };
+
+  /** Where nothing is free: the first spot that covers nothing, or the first at all, moved into the window. */
+  const forced = (item, found, size, boxes) => {
+    const [wide, high] = [found.width * size + 4, found.lines.length * size * 1.15 + 2];
+    const { left, right, top, bottom } = boxes.sight;
+    const inside = ([x, y]) => [
+      Math.min(Math.max(x, left + wide / 2), right - wide / 2), Math.min(Math.max(y, top + high / 2), bottom - high / 2),
+    ];
+    const all = spots(item, wide, high).map(inside);
+    const spot = all.find(([x, y]) => !boxes.hit(boxAround(x, y, wide, high, item.node.id))) ?? all[0];
+    return put(item, found, size, spot, boxes);
   };
 
   return { paint, placed, isMarked, markSize, font: FONT };

@@ -116,21 +116,28 @@
     orgmap.combobox.connect(byId(`path-${end}`), byId(`path-${end}-hits`), { say: counted, chosen: (index) => { ends[place] = index; } })
   );
 
+  const empty = () => {
+    forget();
+    boxes.forEach((box) => box.set(null));
+    say("");
+  };
+
   const fromAddress = () => {
     const indexes = route.split(route.get("path")).map((key) => byKey.get(key));
-    if (indexes.length !== 2 || indexes.includes(undefined)) return;
+    if (indexes.length !== 2 || indexes.includes(undefined)) {
+      if (found) empty();
+      return;
+    }
     indexes.forEach((index, place) => boxes[place].set(index));
     find();
   };
 
-  byId("path-form").addEventListener("submit", (event) => { event.preventDefault(); find(); });
+  byId("path-form").addEventListener("submit", (event) => { event.preventDefault(); route.step(find); });
   byId("path-before").addEventListener("click", () => turn(-1));
   byId("path-after").addEventListener("click", () => turn(1));
   byId("path-light").addEventListener("click", light);
   byId("path-clear").addEventListener("click", () => {
-    forget();
-    boxes.forEach((box) => box.set(null));
-    say("");
+    empty();
     orgmap.map.goTo(null);
     byId("path-from").focus();
   });

@@ -2,7 +2,7 @@
 "use strict";
 
 orgmap.picture = (() => {
-  const { data, things, state, drawing, painter } = orgmap;
+  const { data, things, state, drawing, painter, bends } = orgmap;
   const byId = (id) => document.getElementById(id);
   const { made, round, textOf, paragraph, legendOf, PAPER, EDGE } = orgmap.svg;
 
@@ -29,9 +29,9 @@ orgmap.picture = (() => {
 
   /* ---- Lines ---- */
 
-  const pathOf = (edge, from, to) => {
-    if (!edge.bend) return { d: `M${round(from.x)} ${round(from.y)}L${round(to.x)} ${round(to.y)}`, before: from };
-    const middle = { x: (from.x + to.x) / 2 - (to.y - from.y) * edge.bend, y: (from.y + to.y) / 2 + (to.x - from.x) * edge.bend };
+  const pathOf = (bend, from, to) => {
+    if (!bend) return { d: `M${round(from.x)} ${round(from.y)}L${round(to.x)} ${round(to.y)}`, before: from };
+    const middle = bends.pull(from, to, bend);
     return { d: `M${round(from.x)} ${round(from.y)}Q${round(middle.x)} ${round(middle.y)} ${round(to.x)} ${round(to.y)}`, before: middle };
   };
 
@@ -46,7 +46,7 @@ orgmap.picture = (() => {
     const line = data.lines[edge.line];
     const { width, strength, opacity } = drawing.lineAt(view, edge, drawing.stepOf(scale));
     const [from, to] = [ends.get(edge.from), ends.get(edge.to)];
-    const { d, before } = pathOf(edge, from, to);
+    const { d, before } = pathOf(bends.of(view, edge), from, to);
     const stroke = PAPER[strength];
     const drawn = made("path", {
       d, stroke, fill: "none", "stroke-width": Math.max(0.4, width * scale), "stroke-opacity": opacity < 1 ? opacity : undefined,

@@ -23,13 +23,22 @@ orgmap.route = (() => {
     return new Map(pairs.map(([key, value]) => [key, decoded(value || "")]));
   };
   let parts = read();
+  let stepping = false;
 
   const write = () => {
     const place = ([key]) => (ORDER.includes(key) ? ORDER.indexOf(key) : ORDER.length);
     const hash = [...parts].sort((a, b) => place(a) - place(b)).map(([key, value]) => `${key}=${encoded(value)}`).join("&");
     if (hash === window.location.hash.slice(1)) return;
     const here = window.location.href.split("#")[0];
-    try { window.history.replaceState(null, "", hash ? `${here}#${hash}` : here); } catch { /* Too often: the next one says it. */ }
+    const how = stepping ? "pushState" : "replaceState";
+    stepping = false;
+    try { window.history[how](null, "", hash ? `${here}#${hash}` : here); } catch { /* Too often: the next one says it. */ }
+  };
+
+  /** Do what the browser's way back should take back: the first change of the address in it is a new entry. */
+  const step = (act) => {
+    stepping = true;
+    try { act(); } finally { stepping = false; }
   };
 
   /** Say several things in the address; what is nothing or an empty text is taken out. */
@@ -48,7 +57,7 @@ orgmap.route = (() => {
   return {
     get: (key) => parts.get(key) ?? null,
     set: (key, value) => put({ [key]: value }),
-    put, joined, split, isOurs,
+    put, step, joined, split, isOurs,
     reload: () => { parts = read(); },
   };
 })();

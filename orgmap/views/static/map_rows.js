@@ -20,8 +20,8 @@ orgmap.rows = (() => {
   const isLit = (id) => !state.lit || state.lit.has(id);
 
   const touches = (view, edge) =>
-    state.light || edge.from === state.selected || edge.to === state.selected ||
-    (view.at.get(state.selected).mode === "organisation" && SEATS.includes(edge.line));
+    state.light?.shows(edge) || edge.from === state.selected || edge.to === state.selected ||
+    (view.at.get(state.selected)?.mode === "organisation" && SEATS.includes(edge.line));
 
   const drawnNodes = (view, onlyLit) => view.nodes.filter((node) => view.shown.nodes.has(node.id) && !(onlyLit && !isLit(node.id)));
 

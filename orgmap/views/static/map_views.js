@@ -39,7 +39,7 @@ orgmap.views = (() => {
       one.people.push(`n${seat.holder}`);
       found.set(key, one);
     }
-    for (const { organisation, body, line, roles, people } of found.values()) add(organisation, body, line, { via: true, roles, people });
+    for (const { organisation, body, line, roles, people } of found.values()) add(organisation, body, line, { via: true, organisation, body, roles, people });
   };
 
   /** Bend apart the edges that join the same two nodes. */
@@ -83,6 +83,7 @@ orgmap.views = (() => {
       view.ends.get(edge.from).push(edge);
       view.ends.get(edge.to).push(edge);
     }
+    for (const node of nodes) node.crowdOf = crowdOf(view, node);
     for (const node of nodes) node.reach = reachOf(view, node);
     const crowded = nodes.some((node) => node.reach > node.size);
     for (const node of nodes) node.crowded = crowded;
@@ -110,14 +111,17 @@ orgmap.views = (() => {
     }));
   };
 
-  const has = (name) => name in data.views || name === "body" || name === "organisation";
+  const has = (name) => Object.hasOwn(data.views, name) || name === "body" || name === "organisation";
 
   /** The view of that name; of one body or organisation, with that in the middle. */
   const makeView = (name, focus = null) => {
     const view = { name, focus, bands: [] };
     if (!(name in data.views)) return orgmap.around.make(view);
     assemble(view, orgmap.rowsOf(data.views[name]).map(({ id, x, y }) => nodeOf(id, x, y, data.folded && name !== "interlocks")));
-    if (name === "two-tier") view.bands = tierBands(view);
+    if (name === "two-tier") {
+      orgmap.around.fill(view);
+      view.bands = tierBands(view);
+    }
     return view;
   };
 
@@ -133,14 +137,19 @@ orgmap.views = (() => {
 
   const otherEnd = (edge, id) => (edge.from === id ? edge.to : edge.from);
 
+  /** On the whole map the only body of a person, who then stands close around it. */
+  const crowdOf = (view, node) => {
+    if (view.name !== "whole" || node.mode !== "person") return null;
+    const ties = bodyTies(view, node);
+    return ties.length === 1 ? otherEnd(ties[0], node.id) : null;
+  };
+
   /** How far the people around a body stretch, so that its name can stand outside them. */
   const reachOf = (view, node) => {
-    if (node.mode !== "body") return node.size;
     const far = view.ends
       .get(node.id)
-      .filter((edge) => !edge.via)
       .map((edge) => view.at.get(otherEnd(edge, node.id)))
-      .filter((other) => other.mode === "person" && bodyTies(view, other).length === 1)
+      .filter((other) => other.crowdOf === node.id)
       .map((other) => Math.hypot(other.x - node.x, other.y - node.y) + other.size);
     return Math.max(node.size, ...far);
   };
