@@ -62,11 +62,17 @@ def withhold(orgmap: OrgMap, mode: str | None = None, similar: int = 0) -> OrgMa
     ids = _safe_ids(level, telling=people["name"].notna() | people["listed"] | posts_changed)
     published = _published(people, orgmap.organisations, level)
     published.index = pd.Index([ids[person] for person in people.index], dtype="str", name="person")
+    nameless = people["name"].notna() & (level < FULL)
+    told = level >= POST
+    postless = nameless & ~(told & people["post"].notna())
+    numbered = postless & ~(told & people["organisation"].notna())
     withheld = Withheld(
         shown,
-        names=int((people["name"].notna() & (level < FULL)).sum()),
+        names=int(nameless.sum()),
         posts=int((people["post"].notna() & (level < POST)).sum()),
         similar=similar if shown != "full" else 0,
+        organisation_only=int((postless & ~numbered).sum()),
+        number_only=int(numbered.sum()),
     )
     return replace(
         cleared,

@@ -38,9 +38,15 @@ class Answer:
 
 @dataclass(frozen=True)
 class Withheld:
-    """What is not shown about people, and why: the mode, and how many names and posts were taken out."""
+    """What is not shown about people, and why: the mode, and how many names and posts were taken out.
+
+    `organisation_only` and `number_only` say of how many of those names the organisation, or a number, is all
+    that stands in their place.
+    """
 
     mode: str = "full"
     names: int = 0
     posts: int = 0
     similar: int = 0
+    organisation_only: int = 0
+    number_only: int = 0

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 
 NAMED = 8
 """How many names a sentence holds before it says how many more there are."""
+_PARTED = re.compile(r"[,;] | and | & ")
+"""What a name may hold that also parts one name from the next."""
+_ENCLOSED = re.compile(r"\((?:[^()]|\([^()]*\))*\)|“[^“”]*”")
 _IRREGULAR = {
     "body": "bodies",
     "person": "people",
@@ -46,12 +50,28 @@ def listing(names: Collection[str], most: int = NAMED) -> str:
 
 
 def joined(names: Sequence[str]) -> str:
-    """Return names with commas and a last "and"; with semicolons where a name has a comma."""
+    """Return names with commas and a last "and"; where a name could be read as several, so that it is not.
+
+    They are parted by semicolons then; but of two names, which have a capital, that one stands in quotes.
+    """
     if len(names) < 2:
         return "".join(names)
-    mark = ";" if any(", " in name for name in names) else ","
+    several = list(filter(_reads_as_several, names))
+    if len(names) == 2 and all(name[0].isupper() for name in several):
+        return both(*names)
+    mark = ";" if several else ","
     last = "; and" if mark == ";" else " and"
     return f"{f'{mark} '.join(names[:-1])}{last} {names[-1]}"
+
+
+def both(one: str, other: str) -> str:
+    """Return two names with "and" between them; one that could be read as several in quotes."""
+    return " and ".join(f"“{name}”" if _reads_as_several(name) else name for name in (one, other))
+
+
+def _reads_as_several(name: str) -> bool:
+    """Tell whether a name has a comma or an "and" that is not in brackets or quotes."""
+    return _PARTED.search(_ENCLOSED.sub("", name)) is not None
 
 
 def percent(part: int, whole: int) -> str:

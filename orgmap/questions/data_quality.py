@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
@@ -20,6 +20,8 @@ from orgmap.vocabulary import QUESTIONS
 TITLE = QUESTIONS.meaning_of("data_quality")
 Item = tuple[str, str, str, str, object]
 """What a check found: its mode, node id, name, a detail, and the row of the source."""
+WHOLE_LIST, LEAST = 0.9, 5
+"""What lacks in so great a part of a list, and of so many, is how the list is kept, not a slip in it."""
 COLUMNS = ["check", "mode", "name", "detail", "row", "id"]
 
 
@@ -28,25 +30,42 @@ class _Check:
     """One check: its name, how much it asks, what it found, and the sentence that says so.
 
     `text` has {what} (how many of `noun`), {names}, and the verbs {has}, {be} and {appears} in the right
-    number.
+    number. `of` is how many were looked at, where what all of them lack is only good to know.
     """
 
     name: str
-    weight: Weight
+    asks: Weight
     items: list[Item]
     noun: str
     text: str
+    of: int = 0
+
+    @property
+    def weight(self) -> Weight:
+        """Return how much it asks; what the whole list lacks asks nothing of anybody."""
+        return "know" if self._of_whole_list() else self.asks
+
+    def _of_whole_list(self) -> bool:
+        return self.of >= LEAST and len(self.items) >= WHOLE_LIST * self.of
+
+    def _what(self) -> str:
+        count = len(self.items)
+        if not self._of_whole_list():
+            return counted(count, self.noun)
+        every = counted(self.of, self.noun)
+        return f"all {every}" if count == self.of else f"{count:,} of the {every}"
 
     def sentence(self) -> str:
         """Return what is said of what was found."""
         count = len(self.items)
-        return self.text.format(
-            what=counted(count, self.noun),
+        said = self.text.format(
+            what=self._what(),
             names=listing([name for _, _, name, _, _ in self.items if name]),
             has=verb("has", count),
             be=verb("is", count),
             appears=verb("appears", count),
         )
+        return said[:1].upper() + said[1:]
 
 
 def data_quality(orgmap: OrgMap) -> Answer:
@@ -105,10 +124,11 @@ def _seats(orgmap: OrgMap) -> Iterator[_Check]:
     yield _Check(
         "seat of nobody known", "look", _unnamed(orgmap), "filled seat",
         "{what} {has} neither a name nor a post, so people cannot be counted there.",
+        of=int((orgmap.seats["status"] == "filled").sum()),
     )  # fmt: skip
     yield _Check(
         "member without organisation", "look", _without_organisation(orgmap), "person",
-        "{what} {has} no organisation: {names}.",
+        "{what} {be} listed without an organisation: {names}.", of=len(orgmap.people),
     )  # fmt: skip
 
 
@@ -169,19 +189,29 @@ def _doubles(orgmap: OrgMap) -> Iterator[_Check]:
         yield _alike(kind, getattr(orgmap, KINDS[kind]), [one for one in found if one.kind == kind])
 
 
-def _alike(mode: str, table: pd.DataFrame, pairs: Iterable[Candidate]) -> _Check:
+def _names_of(table: pd.DataFrame, labels: pd.Series[str], pair: Candidate) -> str:
+    """Return the names of a pair; where they are the same, with the ids that tell the two apart."""
+    a, b = labels[pair.a], labels[pair.b]
+    if a != b:
+        return f"{a} / {b}"
+    one, other = (table["source_id"].fillna(pd.Series(table.index, table.index))[[pair.a, pair.b]]).tolist()
+    return f"{a} ({one}) / {b} ({other})"
+
+
+def _alike(mode: str, table: pd.DataFrame, pairs: Sequence[Candidate]) -> _Check:
     labels, rows = table["label" if mode == "person" else "name"], table["row"]
     items: list[Item] = [
         (
             mode,
             PREFIX[mode] + pair.a,
-            f"{labels[pair.a]} / {labels[pair.b]}",
+            _names_of(table, labels, pair),
             f"{pair.how}: {pair.reason}",
             rows[pair.a],
         )
         for pair in pairs
     ]
-    text = f"{{what}} of {plural(mode, 2)} {{has}} nearly the same name and may be one: {{names}}."
+    how = "the same or nearly" if any(labels[pair.a] == labels[pair.b] for pair in pairs) else "nearly"
+    text = f"{{what}} of {plural(mode, 2)} {{has}} {how} the same name and may be one: {{names}}."
     return _Check("nearly the same name", "look", items, "pair", text)
 
 
@@ -201,15 +231,18 @@ def _unknowns(orgmap: OrgMap) -> Iterator[_Check]:
     """What a column leaves empty that a question needs."""
     seated = set(orgmap.seats["represents"].dropna())
     organisations = orgmap.organisations[orgmap.organisations.index.isin(list(seated))]
+    some = len(organisations) < len(orgmap.organisations)
     for mode, table, column, needs in (
         ("organisation", organisations, "sector", "the balance of sectors"),
         ("organisation", organisations, "area", "who misses which body"),
         ("body", orgmap.bodies, "tier", "comparing the tiers"),
     ):
         missing = table.index[table[column].isna()]
+        which = " that {has} seats" if some and mode == "organisation" else ""
         yield _Check(
             f"unknown {column}", "look", [_item(mode, table, entity, "") for entity in missing], mode,
-            f"The {column} of {{what}} is not known: {{names}}. It is needed for {needs}.",
+            f"The {column} of {{what}}{which} is not known: {{names}}. It is needed for {needs}.",
+            of=len(table),
         )  # fmt: skip
 
 

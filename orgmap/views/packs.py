@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from orgmap.model.dates import in_words
+from orgmap.model.wording import joined
 from orgmap.network import PREFIX
 from orgmap.views.addresses import places_of
 from orgmap.views.catalogue import (
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from orgmap.model import OrgMap
+    from orgmap.model.records import Withheld
 
 __all__ = [
     "ABOUT", "BODIES", "CHANGE", "CHECKLIST", "CHECKLIST_CSV", "DOWNLOADS", "FINDINGS", "FINDINGS_PAPER",
@@ -178,6 +180,23 @@ def home_of(orgmap: OrgMap) -> str | None:
     return PREFIX["body"] + orgmap.about.home_body if orgmap.about.home_body else None
 
 
+def _shown_instead(hidden: Withheld) -> str:
+    """Say how those appear whose names are withheld: by post, by the organisation, or by a number."""
+    who = count(hidden.names, "person appears", "people appear")
+    if hidden.mode == "none":
+        return f"{who} without name or post"
+    by_post = hidden.names - hidden.organisation_only - hidden.number_only
+    ways = {
+        "by post": by_post,
+        "by organisation only": hidden.organisation_only,
+        "by a number only": hidden.number_only,
+    }
+    told = {how: number for how, number in ways.items() if number}
+    if len(told) == 1:
+        return f"{who} {next(iter(told))}"
+    return f"{who}, {joined([f'{number:,} {how}' for how, number in told.items()])}"
+
+
 def withheld_notes(orgmap: OrgMap) -> tuple[str, ...]:
     """Return what is said about people whose names or posts are not shown, and how to show them."""
     hidden = orgmap.withheld
@@ -186,10 +205,8 @@ def withheld_notes(orgmap: OrgMap) -> tuple[str, ...]:
         return (f"{kept} withheld, as the table of people asks.",) if hidden.names else ()
     notes = []
     if hidden.names:
-        how = "by post" if hidden.mode == "posts" else "without name or post"
-        who = count(hidden.names, "person appears", "people appear")
         notes.append(
-            f"Names are withheld: {who} {how}. "
+            f"Names are withheld: {_shown_instead(hidden)}. "
             "`orgmap build SOURCE --names full` shows those that may be published."
         )
     if hidden.posts:

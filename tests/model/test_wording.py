@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from orgmap.model.wording import counted, joined, listing, percent, plural, verb
+from orgmap.model.wording import both, counted, joined, listing, percent, plural, verb
 
 
 @pytest.mark.parametrize(
@@ -43,6 +43,12 @@ def test_verb(one: str, many: str) -> None:
         (["A", "B"], "A and B"),
         (["A", "B", "C"], "A, B and C"),
         (["A", "B, of C", "D"], "A; B, of C; and D"),
+        (["A", "B and C", "D"], "A; B and C; and D"),
+        (["A", "B & C", "D"], "A; B & C; and D"),
+        (["A", "B and C"], "A and “B and C”"),
+        (["A (B and C (D, E))", "F"], "A (B and C (D, E)) and F"),
+        (["“A and B”", "C"], "“A and B” and C"),
+        (["leads on A and B", "is told of C"], "leads on A and B; and is told of C"),
         (list("ABCDEFGH"), "A, B, C, D, E, F, G and H"),
         (list("ABCDEFGHI"), "A, B, C, D, E, F, G and 2 more"),
     ],
@@ -50,6 +56,13 @@ def test_verb(one: str, many: str) -> None:
 def test_listing(names: list[str], text: str) -> None:
     """Names stand as a list in a sentence; beyond eight, how many more there are."""
     assert listing(names) == text
+
+
+def test_both() -> None:
+    """Of two names that one stands in quotes which could be read as two."""
+    assert both("A", "B") == "A and B"
+    assert both("Derby, Notts and Lincs", "South East") == "“Derby, Notts and Lincs” and South East"
+    assert both("A & B", "C and D") == "“A & B” and “C and D”"
 
 
 @given(st.lists(st.text(st.characters(categories=["L"]), min_size=1), max_size=20), st.integers(2, 9))

@@ -84,7 +84,7 @@ def test_what_is_left_out_is_said() -> None:
 @pytest.mark.parametrize(
     ("wanted", "form", "fault"),
     [
-        (Wanted(("degree", "jaccard")), "csv", "bodies and members, pairs of bodies and pairs of members"),
+        (Wanted(("degree", "jaccard")), "csv", "bodies and members; pairs of bodies; and pairs of members"),
         (Wanted((), ("nodes", "whole-map")), "parquet", "a .parquet file holds one table"),
         (Wanted(("degree",), ("whole-map",)), "xlsx", "none of degree is a measure of the whole map"),
     ],

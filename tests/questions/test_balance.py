@@ -20,7 +20,7 @@ SECTORS = {
     "Trust": "health",
     "Charity": "voluntary",
 }
-NO_CHAIR = "No chair is marked, so who chairs is not known. Write it in the column role of the table seats."
+NO_CHAIR = "No chair is marked, so who chairs is not known. Write it in the column role of the list."
 
 
 def made(members: dict[str, list[str | Record]], **tables: list[Record]) -> OrgMap:
@@ -162,8 +162,8 @@ def test_unknown_sectors() -> None:
         "Councils hold 1 of the 2 seats on the map whose sector is known (50 %).",
         NO_CHAIR,
         (
-            "The sector of 1 of the 3 filled seats is not known. Fill the column organisation of the table "
-            "seats, and the column sector of the table organisations."
+            "The sector of 1 of the 3 filled seats counted here is not known. The column sector of the sheet "
+            "Organisations would give it."
         ),
     ]
     sectors = answer.table[(answer.table["scope"] == "map") & (answer.table["by"] == "sector")]
@@ -274,10 +274,20 @@ def test_many_people_with_several_chairs() -> None:
 
 
 def test_no_sector_known() -> None:
-    """Where no sector is known, that is said of all the seats, and it is something to look into."""
+    """Where no sector is known, that is said of all the seats: it is how the list is kept, no slip in it."""
     answer = balance(orgmap(seats=[seat("Board", None, "Police"), seat("Board", None, "Trust")]))
-    assert sentences(answer)[0].startswith("The sector of the 2 filled seats is not known. Fill ")
-    assert answer.findings[0].weight == "look"
+    (found,) = [one for one in answer.findings if one.sentence.startswith("The sector of ")]
+    assert found.sentence == (
+        "The sector of the 2 filled seats counted here is not known. "
+        "The column sector of the sheet Organisations would give it."
+    )
+    assert found.weight == "know"
+    unsaid = balance(orgmap(seats=[seat("Board", "Ann Example"), seat("Board", None, "Trust")]))
+    assert (
+        "The sector of the 2 filled seats counted here is not known. "
+        "The column sector of the sheet Organisations would give it, "
+        "once the column organisation says for whom each seat is held."
+    ) in sentences(unsaid)
 
 
 def test_no_chair_known() -> None:

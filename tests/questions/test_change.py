@@ -156,6 +156,7 @@ def test_one_map_on_two_days() -> None:
     assert sentences(change(as_at(made, "2005"), as_at(made, "2006")))[0].startswith(
         "From 2005 to 2006: nothing"
     )
+    assert sentences(change(as_at(made, "2005"), as_at(made, "2005")))[0].startswith("Nothing that orgmap")
 
 
 @pytest.mark.parametrize("mode", ["full", "posts", "none"])

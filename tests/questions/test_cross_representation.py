@@ -61,7 +61,7 @@ def test_mutual() -> None:
         *(held(on, of) for on, of in (("Forum", "Board"), ("Board", "Forum"), ("Group", "Panel"))),
         held("Panel", "Group"),
     )
-    assert two == ["2 pairs of bodies have seats on each other: Board and Forum and Group and Panel."]
+    assert two == ["2 pairs of bodies have seats on each other: Board with Forum and Group with Panel."]
 
 
 def test_the_home_body() -> None:
@@ -119,7 +119,7 @@ def test_offered_to_nobody_knows_whom() -> None:
     """Seats on offer of which it is not said to whom are counted, and nothing is made up."""
     said = told(*(seat("Forum", status="invited") for _ in range(3)), seat("Group", status="requested"))
     assert said[0] == (
-        "4 seats on 2 bodies are on offer, but to whom is not in the column on_behalf_of of the table seats: "
+        "4 seats on 2 bodies are on offer, but to whom is not in the column on_behalf_of of the list: "
         "Forum (3) and Group (1)."
     )
 
@@ -215,7 +215,7 @@ def test_a_source_that_says_nothing_of_it() -> None:
     assert sentences(answer) == [
         (
             f"{NOTHING}, although 1 pair of bodies shares 3 organisations. Write whom a seat speaks for "
-            "in the column on_behalf_of of the table seats."
+            "in the column on_behalf_of of the list."
         )
     ]
     assert told(seat("Board", None, "Police"))[0].startswith(f"{NOTHING}. Write")

@@ -68,8 +68,23 @@ def test_people_without_organisation() -> None:
     """People of whom no organisation is known are named; who speaks for one anywhere is not among them."""
     seats = [ANN, seat("Forum", "Ann Example"), seat("Board", "Bob Example")]
     assert told(seats, bodies=known("Board", "Forum"), organisations=POLICE) == [
-        "1 person has no organisation: Bob Example."
+        "1 person is listed without an organisation: Bob Example."
     ]
+
+
+def test_what_the_whole_list_lacks() -> None:
+    """What all of a list, or nearly all, lacks is how it is kept: said with how many, and asks nothing."""
+    names = [f"{letter}nn Example" for letter in "ABCDEFGHIJ"]
+    seats = [seat("Board", name) for name in names]
+    answer = data_quality(orgmap(seats=seats, bodies=known("Board")))
+    weights = {finding.sentence[:48]: finding.weight for finding in answer.findings}
+    assert weights["All 10 people are listed without an organisation"] == "know"
+    nearly = data_quality(orgmap(seats=[*seats[1:], ANN], bodies=known("Board"), organisations=POLICE))
+    assert nearly.findings[0].sentence.startswith("9 of the 10 people are listed without an organisation: ")
+    assert nearly.findings[0].weight == "know"
+    some = data_quality(orgmap(seats=[*seats[:2], seat("Board", "Zed Example", "Police")]))
+    assert some.findings[0].sentence.startswith("2 people are listed without an organisation: ")
+    assert some.findings[0].weight == "look"
 
 
 def test_one_name_for_several_organisations() -> None:
@@ -99,6 +114,22 @@ def test_nearly_the_same_name() -> None:
     ]
 
 
+def test_the_same_name_twice() -> None:
+    """Two of one name that the source keeps apart by their ids are told with them."""
+    organisations: list[Record] = [
+        {"id": code, "organisation": "Greens", "sector": "voluntary", "area": "County"}
+        for code in ("party/greens", "party/_greens")
+    ]
+    seats = [seat("Board", "Ann Example", one["id"]) for one in organisations]
+    (said,) = [
+        one for one in told(seats, bodies=known("Board"), organisations=organisations) if "may be one" in one
+    ]
+    assert said == (
+        "1 pair of organisations has the same or nearly the same name and may be one: "
+        "Greens (party/greens) / Greens (party/_greens)."
+    )
+
+
 def test_ended_but_listed() -> None:
     """Seats that had surely ended before the day are told; a partial date has the doubt's benefit."""
     seats = [
@@ -124,6 +155,17 @@ def test_unknowns() -> None:
 def test_an_organisation_without_seats_needs_nothing() -> None:
     """What is unknown of an organisation that sits nowhere is not asked for."""
     assert told([ANN], bodies=known("Board"), organisations=[*POLICE, {"organisation": "Idle"}]) == []
+
+
+def test_an_organisation_without_seats_is_not_counted() -> None:
+    """Where some organisations have no seat, it is said that those with seats are meant."""
+    said = told(
+        [ANN], bodies=known("Board"), organisations=[{"organisation": one} for one in ("Police", "Idle")]
+    )
+    assert said[0] == (
+        "The sector of 1 organisation that has seats is not known: Police. "
+        "It is needed for the balance of sectors."
+    )
 
 
 def test_partial_lists() -> None:

@@ -37,6 +37,18 @@ def picked(answer: Answer, name: str, columns: list[str], mode: str = "organisat
     return [found[column] for column in columns]
 
 
+def test_substitutes_are_left_out_and_said_to_be() -> None:
+    """The seats counted are fewer than the map has by those of substitutes, and that is said."""
+    members = [seat("Board", "Ann Example"), seat("Board", "Bob Example", role="substitute")]
+    known = orgmap(bodies=[body("Board")], seats=members)
+    assert sentences(load(known))[-1].startswith(
+        "The 1 filled seat on 1 body, not counting 1 substitute, takes "
+    )
+    assert sentences(load(orgmap(seats=members)))[-1].startswith(
+        "How many hours a year the one filled seat, not counting 1 substitute, takes is not known: "
+    )
+
+
 def test_hours_of_an_organisation_a_person_and_a_body() -> None:
     """A seat takes meetings times meeting and preparation of its holder and of whom it speaks for."""
     seats = [seat("Board", "Ann Example", "Police"), seat("Forum", "Ann Example", "Police")]
@@ -46,7 +58,7 @@ def test_hours_of_an_organisation_a_person_and_a_body() -> None:
     assert picked(answer, "Ann Example", columns, "person") == [2, 2, 8, 24, 0]
     assert picked(answer, "Fire", columns) == [1, 1, 4, 12, 0]
     assert picked(answer, "Board", ["seats", "organisations", "meetings", "hours"], "body") == [2, 2, 4, 24]
-    assert "The 3 seats on 2 bodies take 36 hours a year." in sentences(answer)
+    assert "The 3 filled seats on 2 bodies take 36 hours a year." in sentences(answer)
 
 
 def test_what_is_not_known_of_the_hours() -> None:
@@ -58,7 +70,7 @@ def test_what_is_not_known_of_the_hours() -> None:
     assert picked(answer, "Police", columns) == [20, 1, 1]
     assert pd.isna(row(answer, "Fire")["hours"])
     assert (
-        "The 4 seats on 3 bodies take at least 20 hours a year. "
+        "The 4 filled seats on 3 bodies take at least 20 hours a year. "
         "The hours of 2 of the 4 seats are not known, and 1 seat is counted without preparation."
     ) in sentences(answer)
 
@@ -70,8 +82,8 @@ def test_no_hours_at_all() -> None:
     assert sentences(answer) == [
         "Of the organisations, most seats are held for Police (2 seats).",
         (
-            "How many hours a year the 3 seats take is not known: "
-            "that needs meetings_per_year and hours_per_meeting in the table of bodies."
+            "How many hours a year the 3 filled seats take is not known: "
+            "that needs meetings_per_year and hours_per_meeting in the sheet Bodies."
         ),
     ]
     assert answer.table["hours"].isna().all()
@@ -265,9 +277,9 @@ def test_money() -> None:
     assert row(answer, "A")["cost"] == 24 * 26.5
     said = sentences(answer)
     assert "Of the organisations, most hours are asked of A (24 hours a year, £636)." in said
-    assert "The 3 seats on 2 bodies take 36 hours a year, £954 at £26.50 an hour." in said
+    assert "The 3 filled seats on 2 bodies take 36 hours a year, £954 at £26.50 an hour." in said
     assert (
-        "The costliest bodies are Board (24 hours a year, £636; 2 organisations; advisory); and "
+        "The costliest bodies are Board (24 hours a year, £636; 2 organisations; advisory) and "
         "Forum (12 hours a year, £318; 1 organisation; mode of governance not known). "
         "Ask of each whether what it does is worth that."
     ) in said

@@ -320,7 +320,7 @@ def test_names_with_semicolons_and_commas() -> None:
     """A semicolon in a name does not make two names of it."""
     made = lists({"Board": ["A; of B", "C, of D", "E"], "Forum": ["A; of B", "C, of D", "F"]})
     assert sentences(overlap(made)) == [
-        "Board and Forum share 2 organisations: A, of B; and C, of D. That is 67 % of the 3 on Board."
+        "Board and Forum share 2 organisations: “A, of B” and “C, of D”. That is 67 % of the 3 on Board."
     ]
 
 

@@ -83,6 +83,23 @@ def test_people_on_both() -> None:
     assert reasons(two) == {("Board", "Forum"): "2 people sit on both: Ann Example and Bob Example"}
 
 
+def test_who_sits_on_both_is_counted_whole() -> None:
+    """Who chairs both or sits on many bodies is no reason alone, but is among those who sit on both."""
+    made = people(
+        ("Board", "Ann", "member"), ("Forum", "Ann", "member"),
+        ("Board", "Bob", "chair"), ("Forum", "Bob", "chair"),
+        *((body, "Cyd", "member") for body in ("Board", "Forum", "Group", "Panel", "Club")),
+        *((body, "Dee", "member") for body in ("Board", "Forum", "Group", "Panel", "Club")),
+    )  # fmt: skip
+    assert reasons(made) == {
+        ("Board", "Forum"): (
+            "Bob Example is chair or vice-chair of both; 4 people sit on both: Ann Example, "
+            "and 1 who is chair or vice-chair of both (Bob Example), "
+            "and 2 who sit on more than 4 bodies (Cyd Example and Dee Example)"
+        )
+    }
+
+
 def test_observers_are_no_reason() -> None:
     """Who only observes does not sit on both."""
     assert reasons(people(("Board", "Ann", "observer"), ("Forum", "Ann", "member"))) == {}
@@ -593,6 +610,15 @@ def proved(answer: Answer, nodes: set[str]) -> None:
             assert set(rows["state"]) == {"review overdue"}
 
 
+def sit_on_both(made: OrgMap, answer: Answer) -> None:
+    """Assert that as many people are said to sit on both bodies of a pair as do."""
+    ties = made.ties().dropna(subset="person")
+    on = {f"body:{body}": set(rows["person"]) for body, rows in ties.groupby("body")}
+    for row in answer.table.to_dict("records"):
+        if found := re.search(r"(\d+) people sit on both: | sits on both", row["reasons"]):
+            assert len(on[row["id_a"]] & on[row["id_b"]]) == int(found[1] or 1)
+
+
 @settings(max_examples=60)
 @given(tables=ANY_TABLES, day=st.sampled_from([None, "2004"]))
 def test_any_tables(tables: dict[str, list[Record]], day: str | None) -> None:
@@ -603,6 +629,7 @@ def test_any_tables(tables: dict[str, list[Record]], day: str | None) -> None:
         return
     answer = protocols(made)
     proved(answer, set(whole_map(made)))
+    sit_on_both(made, answer)
     assert tuple(answer.table.columns) == COLUMNS
     known = answer.table["kind"].value_counts()
     assert known.get("pair", 0) >= len(made.protocols)

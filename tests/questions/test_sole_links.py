@@ -124,6 +124,25 @@ def test_the_same_link_is_told_of_the_person() -> None:
     ]
 
 
+def test_an_organisation_is_told_with_all_its_pairs() -> None:
+    """What hangs on one person counts for the organisation too, as in the table, and is said to do so."""
+    seats = [
+        seat("Board", "Ann Example", "Police"),
+        seat("Forum", "Ann Example", "Police"),
+        seat("Group", "Bob Example", "Police"),
+    ]
+    answer = sole_links(orgmap(seats=seats))
+    assert sentences(answer)[:2] == [
+        (
+            "Police is the only link between 3 pairs of bodies (Board with Forum, Board with Group and "
+            "Forum with Group). 1 of these pairs hangs on one person. No end of the term is known."
+        ),
+        "Ann Example is the only link between Board and Forum. No end of the term is known.",
+    ]
+    rows = answer.table.loc[list(answer.findings[0].rows)]
+    assert (rows["counting"].eq("organisations") & rows["also_joined"].eq("")).all()
+
+
 def test_what_else_joins_them() -> None:
     """Other members, declared links and seats of a body's own join two bodies too."""
     seats = [
@@ -207,11 +226,20 @@ def test_groups_apart() -> None:
     )
     assert said == [
         (
-            "The bodies make 3 groups that share no organisation with one another: "
-            "1 of 2 bodies and 2 of 1 body."
+            "The bodies of which any organisation is known make 3 groups that share no organisation with "
+            "one another: 1 of 2 bodies and 2 bodies on their own."
         ),
         "No organisation on Empty is known, so what joins it to others is not known.",
     ]
+
+
+def test_groups_of_the_same_size() -> None:
+    """Groups of the same size are told together, and where all is known the bodies are all bodies."""
+    members = {"One": "A", "Two": "A", "Three": "B", "Four": "B", "Five": "C"}
+    assert (
+        "The bodies make 3 groups that share no organisation with one another: "
+        "2 of 2 bodies each and 1 body on its own."
+    ) in told(members)
 
 
 def test_the_others_are_counted() -> None:
@@ -268,6 +296,10 @@ def test_sentences_say_what_the_table_says(tables: dict[str, list[Record]], day:
         assert set(finding.subjects) <= nodes
         rows = answer.table.loc[list(finding.rows)]
         links = rows[rows["kind"] == "only link"]
+        if " is the only link between " in finding.sentence:
+            mine = answer.table["id_member"] == links["id_member"].iloc[0]
+            every = answer.table[mine & (answer.table["kind"] == "only link")]
+            assert len(links) == ((every["also_joined"] == "") & ~every["part_of"].astype(bool)).sum()
         assert len(links) == links["id_a"].str.cat(links["id_b"]).nunique()
         if " is the only link between " in finding.sentence:
             assert links["id_member"].nunique() == 1

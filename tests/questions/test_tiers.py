@@ -107,7 +107,7 @@ def test_two_tiers_that_are_joined_through_a_third() -> None:
 def test_no_tier_is_known() -> None:
     """Without any tier it says which column would give it."""
     assert sentences(tiers(lists({"Board": ["A"]}))) == [
-        "No tier of a body is known; the column tier of the table bodies would give it."
+        "No tier of a body is known; the column tier of the sheet Bodies would give it."
     ]
 
 

@@ -185,7 +185,7 @@ def test_withheld_people_are_counted_and_not_named():
     found = orgmap(about=[{"names": "posts"}], seats=[seat("Board", "Ann Example", "Council", note="Ann's")])
     shown = withhold(found, similar=2)
     assert sentences(shown)["People"] == (
-        f"Names are withheld: 1 person appears by post. {HOW}",
+        f"Names are withheld: 1 person appears by organisation only. {HOW}",
         "Notes on seats, links and issues are left out, because they may name people.",
         "2 pairs of people may be one person under two names; they are kept apart.",
     )

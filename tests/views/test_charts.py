@@ -131,6 +131,18 @@ def test_bars_are_as_long_as_their_hours():
     assert a.number == "200 hours"
 
 
+def test_the_legend_says_which_capacities_have_no_line():
+    """A capacity far beyond the bars is said to have none; without such a one it is not said."""
+    near, far = ("A", 4, 200.0, 0, 100.0), ("C", 1, 40.0, 0, 900.0)
+    told = {
+        name: [key.words for key in load(load_table(rows)).legend if key.style == "limit"]
+        for name, rows in {"both": [near, far], "near": [near], "far": [far]}.items()
+    }
+    assert "no line and stands in words" in told["both"][0]
+    assert told["near"] == ["the capacity, where it is known"]
+    assert told["far"] == []
+
+
 def test_hours_that_are_not_known_are_no_bars_of_nothing():
     """Who has no known hours is counted and not drawn; where nobody has, seats are drawn and it is said."""
     rows = [("A", 4, 10.0, 0, np.nan), ("B", 2, np.nan, 2, np.nan), ("C", 1, np.nan, 1, np.nan)]
@@ -158,6 +170,36 @@ def test_shares_fill_the_bar_and_are_not_drawn_where_the_list_is_partial(answers
     for one in shares:
         assert not one.parts or sum(part.width for part in one.parts) == pytest.approx(100)
         assert not (one.parts and one.head.node in set(partial))
+
+
+def test_shares_say_what_is_not_known_and_which_seats_are_apart():
+    """Seats of no known sector are among those counted; councils come last and are said to be apart."""
+    bodies = [
+        {"body": "Board", "list": "partial"},
+        {"body": "Forum"},
+        {"body": "Town Council", "kind": "council"},
+    ]
+    organisations = [{"organisation": "Police", "sector": "police and justice"}]
+    seats = [
+        seat("Board", None, "Police"),
+        seat("Board", None, "Choir"),
+        seat("Forum", None, "Police"),
+        *(seat("Town Council", None, "Police") for _ in range(9)),
+    ]
+    picture = picture_of(
+        QUESTIONS["balance"](orgmap(seats=seats, bodies=bodies, organisations=organisations))
+    )
+    _, shares = picture.parts
+    found = {one.head.name: (one.seats, one.note) for one in shares}
+    partial = "these are seats; shares are not known, because"
+    unknown = "the sector of 1 of these seats is not known"
+    assert list(found.items()) == [
+        ("All bodies", (3, f"{partial} some of the lists are partial; {unknown}")),
+        ("Board", (2, f"{partial} the list is partial; {unknown}")),
+        ("Forum", (1, "")),
+        ("Town Council", (9, "a council, not counted above")),
+    ]
+    assert "Councils and their committees come last" in picture.said[0]
 
 
 def test_gaps_lead_with_the_law(answers):
@@ -226,6 +268,26 @@ def test_sole_links_are_counted_by_member(answers):
     for chart in picture_of(answers["sole_links"]).parts:
         for bar in chart.bars:
             assert bar.number.split(" ")[0] == str((only["id_member"] == bar.head.node).sum())
+
+
+def test_bars_of_sole_links_say_as_many_pairs_as_the_findings(answers):
+    """Where nothing else joins some of a member's pairs, the bar says of as many as the finding does."""
+    answer = answers["sole_links"]
+    bars = {bar.head.node: bar for chart in picture_of(answer).parts for bar in chart.bars}
+    for finding in answer.findings:
+        if said := re.search(r"is the only link between (\d+) pairs", finding.sentence):
+            whole = bars[finding.subjects[0]].number == f"{said[1]} pairs"
+            words = "nothing else joins them" if whole else f"nothing else joins {said[1]} of them"
+            assert words in bars[finding.subjects[0]].said
+
+
+def test_a_part_is_not_joined_by_nothing_else():
+    """Where one body is part of the other, that joins them too."""
+    bodies = [{"body": "Board"}, {"body": "Group", "part_of": "Board"}, {"body": "Panel"}]
+    members = {body["body"]: ["A"] for body in bodies}
+    picture = picture_of(QUESTIONS["sole_links"](lists(members, bodies=bodies)))
+    (bar,) = picture.parts[0].bars
+    assert (bar.number, bar.said) == ("3 pairs", "(nothing else joins 2 of them)")
 
 
 def test_every_check_says_what_to_do(answers, wales):

@@ -89,13 +89,14 @@ def _unknown(table: pd.DataFrame) -> Iterator[Finding]:
     whole = table[(table["scope"] == "map") & (table["by"] == "sector") & (table["part"] == ALL)]
     unknown, seats = int(rows["seats"].sum()), int(whole["seats"].sum())
     if unknown:
-        every = counted(seats, "filled seat")
+        every = f"{counted(seats, 'filled seat')} counted here"
         of = f"{unknown:,} of the {every}" if unknown < seats else f"the {every}"
-        sentence = (
-            f"The sector of {of} is not known. Fill the column organisation of the table seats, and the "
-            "column sector of the table organisations."
-        )
-        yield finding("know" if unknown < seats else "look", sentence, pd.concat([whole, rows]))
+        organisations = table[(table["scope"] == "map") & (table["by"] == "organisation")]
+        whom = organisations.loc[organisations["part"] == UNKNOWN, "seats"].sum()
+        once = ", once the column organisation says for whom each seat is held" if whom else ""
+        would = f"The column sector of the sheet Organisations would give it{once}."
+        sentence = f"The sector of {of} is not known. {would}"
+        yield finding("know", sentence, pd.concat([whole, rows]))
 
 
 def _votes_unknown(table: pd.DataFrame) -> Iterator[Finding]:

@@ -19,9 +19,7 @@ def chair_findings(table: pd.DataFrame) -> Iterator[Finding]:
     if whole.empty or not whole["seats"].iloc[0]:
         return
     if not whole["chairs"].iloc[0]:
-        sentence = (
-            "No chair is marked, so who chairs is not known. Write it in the column role of the table seats."
-        )
+        sentence = "No chair is marked, so who chairs is not known. Write it in the column role of the list."
         yield finding("know", sentence, whole)
         return
     yield from _all_chairs(told)

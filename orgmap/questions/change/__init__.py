@@ -48,9 +48,9 @@ def change(older: OrgMap, newer: OrgMap) -> Answer:
 
 
 def period(older: OrgMap, newer: OrgMap) -> str:
-    """Return between which two days the maps lie, in words; empty where one has no date."""
-    days = [one.as_at for one in (older, newer)]
-    return f"From {in_words(days[0])} to {in_words(days[1])}" if days[0] and days[1] else ""
+    """Return between which two days the maps lie, in words; empty where one has no date or both the same."""
+    was, now = older.as_at, newer.as_at
+    return f"From {in_words(was)} to {in_words(now)}" if was and now and was != now else ""
 
 
 def _bodies(table: pd.DataFrame) -> Iterator[Finding]:

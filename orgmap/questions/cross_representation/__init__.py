@@ -94,7 +94,7 @@ def _nothing(table: pd.DataFrame, noun: str) -> Finding:
     among = f", although {sharing(rows, noun)}" if len(rows) else ""
     sentence = (
         f"No seat is known to be held on behalf of another body{among}. Write whom a seat speaks for in the "
-        "column on_behalf_of of the table seats."
+        "column on_behalf_of of the list."
     )
     return finding("know", sentence, rows)
 

@@ -9,7 +9,7 @@ import pandas as pd
 
 from orgmap.model import Finding
 from orgmap.model.records import Weight
-from orgmap.model.wording import counted, listing, plural, verb
+from orgmap.model.wording import both, counted, listing, plural, verb
 from orgmap.questions.cross_representation.pairs import MUTUAL, NOT_SAID, ONE_WAY, OVERLAP
 
 
@@ -93,7 +93,7 @@ def _not_said(rows: pd.DataFrame) -> str:
     seats = int(rows["open_seats"].sum())
     names = [f"{body} ({number})" for body, number in zip(rows["on_body"], rows["open_seats"], strict=True)]
     what = f"{counted(seats, 'seat')} on {counted(len(rows), 'body')} {verb('is', seats)} on offer"
-    return f"{what}, but to whom is not in the column on_behalf_of of the table seats: {listing(names)}."
+    return f"{what}, but to whom is not in the column on_behalf_of of the list: {listing(names)}."
 
 
 def seat_findings(table: pd.DataFrame, home: str) -> Iterator[Finding]:
@@ -145,13 +145,12 @@ def _bodies(rows: pd.DataFrame, column: str) -> str:
 
 def _both_ways(rows: pd.DataFrame) -> Iterator[Finding]:
     once = rows[rows["id_for_body"] < rows["id_on_body"]]
-    names = [f"{a} and {b}" for a, b in zip(once["for_body"], once["on_body"], strict=True)]
-    if len(once) == 1:
-        yield finding("know", f"{names[0]} have seats on each other.", rows)
-    elif len(once):
-        yield finding(
-            "know", f"{len(once):,} pairs of bodies have seats on each other: {listing(names)}.", rows
-        )
+    pairs = list(zip(once["for_body"], once["on_body"], strict=True))
+    if len(pairs) == 1:
+        yield finding("know", f"{both(*pairs[0])} have seats on each other.", rows)
+    elif pairs:
+        names = listing([f"{a} with {b}" for a, b in pairs])
+        yield finding("know", f"{len(pairs):,} pairs of bodies have seats on each other: {names}.", rows)
 
 
 def _one_way(rows: pd.DataFrame) -> Iterator[Finding]:
@@ -188,7 +187,7 @@ def overlap_findings(table: pd.DataFrame, noun: str) -> Iterator[Finding]:
     rows = overlaps(table)
     if len(rows) == 1:
         row = rows.iloc[0]
-        what = f"{row['for_body']} and {row['on_body']} share {counted(row['shared'], noun)}"
+        what = f"{both(row['for_body'], row['on_body'])} share {counted(row['shared'], noun)}"
         yield finding("look", f"{what}, and neither has a seat of its own on the other.", rows)
     elif len(rows):
         columns = zip(rows["for_body"], rows["on_body"], rows["shared"], strict=True)

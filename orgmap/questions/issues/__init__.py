@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pandas as pd
 
 from orgmap.model import Answer, Finding, OrgMap
-from orgmap.model.wording import counted, listing, verb
+from orgmap.model.wording import both, counted, listing, verb
 from orgmap.network import PREFIX
 from orgmap.questions.answers import answer
 from orgmap.questions.issues.absent import absent, finding, not_known
@@ -135,7 +135,7 @@ def _common(orgmap: OrgMap, table: pd.DataFrame) -> Iterator[Finding]:
     nodes = {PREFIX["body"] + body for pair, _ in pairs for body in pair}
     rows = table[table["id"].isin(nodes) & table["part"].isin(WORKING)]
     (a, b), shared = pairs[0]
-    sentence = f"{names[a]} and {names[b]} have {len(shared)} issues in common: {listing(shared)}."
+    sentence = f"{both(names[a], names[b])} have {len(shared)} issues in common: {listing(shared)}."
     if len(pairs) > 1:
         told = listing([f"{names[a]} with {names[b]} ({len(shared)})" for (a, b), shared in pairs], 5)
         sentence = f"{len(pairs):,} pairs of bodies have {COMMON} issues or more in common: {told}."

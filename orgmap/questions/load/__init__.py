@@ -35,4 +35,6 @@ def load(orgmap: OrgMap, hourly_cost: float | None = None) -> Answer:
     """
     table = load_table(orgmap, hourly_cost)
     bodies = table[table["mode"] == "body"]
-    return answer("load", TITLE, [*member_findings(table), *body_findings(bodies, hourly_cost)], table)
+    substitutes = int(((orgmap.seats["status"] == "filled") & (orgmap.seats["role"] == "substitute")).sum())
+    findings = [*member_findings(table), *body_findings(bodies, hourly_cost, substitutes)]
+    return answer("load", TITLE, findings, table)

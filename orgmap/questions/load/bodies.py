@@ -15,25 +15,29 @@ TOLD = 3
 """No more bodies than this are told one by one."""
 
 
-def body_findings(bodies: pd.DataFrame, hourly_cost: float | None) -> Iterator[Finding]:
-    """Say what the bodies take together, which take most, and which could be joined with another."""
+def body_findings(bodies: pd.DataFrame, hourly_cost: float | None, substitutes: int) -> Iterator[Finding]:
+    """Say what the bodies take together, which take most, and which could be joined with another.
+
+    `substitutes` is how many filled seats are left out.
+    """
     seated = bodies[bodies["seats"] > 0]
-    yield _whole(seated, hourly_cost)
+    yield _whole(seated, hourly_cost, substitutes)
     yield from _largest(seated[seated["hours"] > 0], hourly_cost)
     yield from _inside(seated[seated["inside"].notna()])
 
 
-def _whole(seated: pd.DataFrame, hourly_cost: float | None) -> Finding:
+def _whole(seated: pd.DataFrame, hourly_cost: float | None, substitutes: int) -> Finding:
     seats, unknown = int(seated["seats"].sum()), int(seated["hours_unknown_seats"].sum())
     if seated["hours"].isna().all():
-        return _unknown(seated, seats)
+        return _unknown(seated, seats, substitutes)
     least = "at least " if unknown else ""
     cost = (
         f", {pounds(seated['cost'].sum())} at {pounds(hourly_cost)} an hour"
         if hourly_cost is not None
         else ""
     )
-    takes = f"The {counted(seats, 'seat')} on {counted(len(seated), 'body')} {verb('takes', seats)}"
+    held = f"The {counted(seats, 'filled seat')} on {counted(len(seated), 'body')}"
+    takes = f"{held}{_without(substitutes)} {verb('takes', seats)}"
     without = unprepared(int(seated["preparation_unknown_seats"].sum()))
     doubts = ", and ".join(filter(None, [apart(unknown, seats), without]))
     sentence = f"{takes} {least}{hours(seated['hours'].sum())} a year{cost}."
@@ -41,10 +45,16 @@ def _whole(seated: pd.DataFrame, hourly_cost: float | None) -> Finding:
     return finding("know", sentence + more, seated, named=False)
 
 
-def _unknown(seated: pd.DataFrame, seats: int) -> Finding:
-    needs = "that needs meetings_per_year and hours_per_meeting in the table of bodies"
-    what = f"the {counted(seats, 'seat')} take" if seats != 1 else "the one seat takes"
-    told = f"How many hours a year {what} is not known: {needs}."
+def _without(substitutes: int) -> str:
+    """Return that the seats of substitutes are left out, where there are any."""
+    return f", not counting {counted(substitutes, 'substitute')}," if substitutes else ""
+
+
+def _unknown(seated: pd.DataFrame, seats: int, substitutes: int) -> Finding:
+    needs = "that needs meetings_per_year and hours_per_meeting in the sheet Bodies"
+    held = counted(seats, "filled seat") if seats != 1 else "one filled seat"
+    takes = f"the {held}{_without(substitutes)} {verb('takes', seats)}"
+    told = f"How many hours a year {takes} is not known: {needs}."
     nothing = "No seat takes anybody's time: none is filled."
     return finding("know", told if seats else nothing, seated, named=False)
 

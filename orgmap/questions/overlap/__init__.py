@@ -10,7 +10,7 @@ import pandas as pd
 
 from orgmap.measures import members_of_pairs, pairs
 from orgmap.model import Answer, Finding, OrgMap
-from orgmap.model.wording import counted, listing, percent, plural, verb
+from orgmap.model.wording import both, counted, listing, percent, plural, verb
 from orgmap.network import MODE, PREFIX, Counting, affiliation, usual_counting
 from orgmap.questions.answers import answer
 from orgmap.questions.overlap.alike import alike, joining, known_sets
@@ -101,10 +101,8 @@ def _told(table: pd.DataFrame, same: pd.DataFrame) -> pd.DataFrame:
 
 
 def _pair(pair: Mapping[Hashable, Any], counting: Counting) -> str:
-    names = listing(pair["members"].split("; "))
-    sentence = (
-        f"{pair['body_a']} and {pair['body_b']} share {counted(pair['shared'], MODE[counting])}: {names}."
-    )
+    bodies, names = both(pair["body_a"], pair["body_b"]), listing(pair["members"].split("; "))
+    sentence = f"{bodies} share {counted(pair['shared'], MODE[counting])}: {names}."
     if pd.isna(pair["simpson"]):
         return sentence
     small = "body_a" if pair["size_a"] <= pair["size_b"] else "body_b"
@@ -116,11 +114,10 @@ def _pair(pair: Mapping[Hashable, Any], counting: Counting) -> str:
 def _many(group: pd.DataFrame, counting: Counting) -> str:
     first = group.iloc[0]
     what = counted(int(first["shared"]), MODE[counting])
+    bodies = both(first["body_a"], first["body_b"])
     if len(group) == 1:
-        return f"{first['body_a']} and {first['body_b']} share {what}."
-    return (
-        f"{len(group)} pairs of bodies share {what} each, among them {first['body_a']} and {first['body_b']}."
-    )
+        return f"{bodies} share {what}."
+    return f"{len(group)} pairs of bodies share {what} each, among them {bodies}."
 
 
 def _miniatures(table: pd.DataFrame, same: pd.DataFrame, counting: Counting) -> Iterator[Finding]:

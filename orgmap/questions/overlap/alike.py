@@ -8,7 +8,7 @@ import networkx as nx
 import pandas as pd
 
 from orgmap.model import Finding
-from orgmap.model.wording import counted, listing, verb
+from orgmap.model.wording import both, counted, listing, verb
 from orgmap.network import MODE, Counting
 from orgmap.questions.overlap.sets import Shared
 from orgmap.questions.pair_findings import of_pairs
@@ -41,7 +41,7 @@ def joining(table: pd.DataFrame, counting: Counting) -> Iterator[Finding]:
     nearly = table[~same]
     for number, row in nearly.head(TOLD).to_dict("index").items():
         sentence = (
-            f"{row['body_a']} and {row['body_b']} have nearly the same members, "
+            f"{both(row['body_a'], row['body_b'])} have nearly the same members, "
             f"{counted(row['shared'], MODE[counting])} of {row['size_a']} and of {row['size_b']}: "
             "they could meet as one."
         )

@@ -10,7 +10,7 @@ import pandas as pd
 from orgmap.model import Answer, Finding, OrgMap
 from orgmap.model.agreements import NOTHING_KNOWN, OVERDUE
 from orgmap.model.records import Weight
-from orgmap.model.wording import counted, joined, listing, verb
+from orgmap.model.wording import both, counted, joined, listing, verb
 from orgmap.network import PREFIX
 from orgmap.questions.answers import answer
 from orgmap.questions.pair_findings import of_pairs
@@ -39,12 +39,13 @@ def protocols(orgmap: OrgMap, threshold: int = 3) -> Answer:
     agreement (and each of the home family without one): `kind` (pair or agreement), `body_a`, `body_b` (empty
     for an agreement), `set` (bodies alike that one protocol could serve, empty for a pair on its own),
     `reasons` (in words), `reason_kinds`, `reason_count`, `two_leads` (how many issues both lead), `shared`
-    (how many organisations, people, issues or seats the reasons count), `state` (nothing known, none, draft,
-    agreed, under review, review due, review overdue, orphaned where the two share nothing, or closed body),
-    `trouble` (what is wrong with what there is, parted by semicolons), `left_out` (the points that it does
-    not cover), `points_left_out`, `points_not_said` (how many points; NA where there is nothing), the columns
-    of the tables of protocols and agreements (NaN where empty), `id_a`, `id_b` (empty for a body that is not
-    in force). Pairs first; most reasons first, then two leads, then what is shared.
+    (how many organisations, people, issues or seats the reasons count; of people those who are a reason, not
+    all that sit on both), `state` (nothing known, none, draft, agreed, under review, review due, review
+    overdue, orphaned where the two share nothing, or closed body), `trouble` (what is wrong with what there
+    is, parted by semicolons), `left_out` (the points that it does not cover), `points_left_out`,
+    `points_not_said` (how many points; NA where there is nothing), the columns of the tables of protocols and
+    agreements (NaN where empty), `id_a`, `id_b` (empty for a body that is not in force). Pairs first; most
+    reasons first, then two leads, then what is shared.
     """
     found = reasons(orgmap, threshold)
     table = register(orgmap, found)
@@ -87,7 +88,7 @@ def _pairs(table: pd.DataFrame) -> Iterator[Finding]:
     """Put forward the pairs on their own with most reasons and no protocol in force."""
     waiting = table[(table["set"] == "") & (table["reason_count"] > 0) & table["state"].isin(list(WAITING))]
     for number, row in waiting.head(TOLD).to_dict("index").items():
-        pair, state = f"{row['body_a']} and {row['body_b']}", WAITING[row["state"]]
+        pair, state = both(row["body_a"], row["body_b"]), WAITING[row["state"]]
         sentence = f"{pair}: {state}. Reasons for one: {row['reasons']}."
         yield of_pairs("protocols", _weight(row), sentence, table.loc[[number]])
     rest = waiting.iloc[TOLD:]

@@ -197,4 +197,4 @@ def _business(orgmap: OrgMap, body: str) -> Iterator[str]:
         names = orgmap.bodies["name"]
         issues = leads.groupby("body")["issue"].unique().items()
         words = [f"{names[str(other)]} leads on {listing(sorted(ones))}" for other, ones in issues]
-        yield f"Of its family, {listing(sorted(words))}."
+        yield f"Of its family, {'; '.join(sorted(words))}."

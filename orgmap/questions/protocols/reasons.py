@@ -84,14 +84,33 @@ def _chairs(orgmap: OrgMap, _: int) -> Iterator[tuple[Pair, Reason]]:
 
 
 def _people(orgmap: OrgMap, _: int) -> Iterator[tuple[Pair, Reason]]:
-    """Who sits on both, beside those who chair both and those who sit on many bodies."""
-    told = set(_both(orgmap.ties(CHAIRS)))
+    """Who sits on both; those who chair both or sit on many bodies are named, but are no reason alone."""
+    chairs = set(_both(orgmap.ties(CHAIRS)))
     wide = set(wide_members(orgmap, "person").index)
-    narrow = (one for one in _both(orgmap.ties()) if one[0] not in wide and one not in told)
+    every = list(_both(orgmap.ties()))
+    apart = {
+        "is chair or vice-chair of both": _names_of(orgmap, chairs),
+        f"sits on more than {WIDE} bodies": _names_of(
+            orgmap, (one for one in every if one[0] in wide and one not in chairs)
+        ),
+    }
+    narrow = (one for one in every if one[0] not in wide and one not in chairs)
     for pair, names in _names_of(orgmap, narrow).items():
-        who = listing(names)
-        several = f"{counted(len(names), 'person')} sit on both: {who}"
-        yield pair, Reason("people", several if len(names) > 1 else f"{who} sits on both", len(names))
+        set_apart = {why: found[pair] for why, found in apart.items() if pair in found}
+        yield pair, Reason("people", _sitting(names, set_apart), len(names))
+
+
+def _sitting(names: list[str], apart: dict[str, list[str]]) -> str:
+    """Say how many people sit on both bodies, and who of them is no reason alone and why."""
+    total = len(names) + sum(map(len, apart.values()))
+    if total == 1:
+        return f"{names[0]} sits on both"
+    others = [
+        f", and {len(ones):,} who {' '.join([verb(first, len(ones)), *rest])} ({listing(ones)})"
+        for why, ones in apart.items()
+        for first, *rest in [why.split(" ")]
+    ]
+    return f"{counted(total, 'person')} sit on both: {listing(names)}{''.join(others)}"
 
 
 def _names_of(orgmap: OrgMap, people: Iterable[tuple[str, Pair]]) -> dict[Pair, list[str]]:

@@ -11,7 +11,7 @@ from orgmap.model import Finding
 from orgmap.model.agreements import DUE, IN_FORCE, OVERDUE
 from orgmap.model.dates import in_words
 from orgmap.model.records import Weight
-from orgmap.model.wording import counted, listing, plural, verb
+from orgmap.model.wording import both, counted, listing, plural, verb
 from orgmap.questions.pair_findings import of_pairs
 from orgmap.questions.protocols.register import AGREEMENT, PAIR, POINTS
 
@@ -48,7 +48,7 @@ def named(unit: Unit) -> str:
         return f"The agreement of {first['body_a']}"
     if len(unit) > 1:
         return f"The protocol {first['protocol']} ({counted(len(unit), 'pair')} of bodies)"
-    return f"The protocol of {first['body_a']} and {first['body_b']}{_on_issue(first)}"
+    return f"The protocol of {both(first['body_a'], first['body_b'])}{_on_issue(first)}"
 
 
 def briefly(unit: Unit) -> str:

@@ -10,7 +10,7 @@ import pandas as pd
 from orgmap.model import Finding
 from orgmap.model.dates import in_words, last_day
 from orgmap.model.records import Weight
-from orgmap.model.wording import counted, listing, verb
+from orgmap.model.wording import both, counted, listing, verb
 from orgmap.network import MODE
 from orgmap.questions.sole_links.pairs import Members
 
@@ -25,16 +25,19 @@ SOON, LATER = 6, 12
 
 
 def link_findings(table: pd.DataFrame, as_at: str | None) -> Iterator[Finding]:
-    """Yield who alone joins bodies that nothing else joins: organisations, then people."""
+    """Yield who alone joins bodies that nothing else joins: organisations, then people.
+
+    An organisation of which all pairs hang on one person each is told of these people only.
+    """
     alone = nothing_else(table)
     holds = table[(table["kind"] == "holds together") & (table["id_member"] != "")]
-    people = alone[alone["counting"] == "people"]
-    told = set(_ends(people))
+    told = set(_ends(alone[alone["counting"] == "people"]))
     for counting in get_args(Members):
         own = alone[alone["counting"] == counting]
         off = holds[holds["counting"] == counting]
-        if counting != "people":
-            own = own[[pair not in told for pair in _ends(own)]]
+        on_one = [counting != "people" and pair in told for pair in _ends(own)]
+        own = own.assign(on_one_person=pd.array(on_one, dtype="bool"))
+        own = own[~own.groupby("id_member")["on_one_person"].transform("all")]
         yield from _members(own, off, as_at, MODE[counting])
 
 
@@ -93,7 +96,8 @@ def _one(rows: pd.DataFrame, off: pd.DataFrame, *, soon: bool) -> Finding:
     told = off[off["others"] > 1]
     them = "them" if rows["counting"].iloc[0] == "people" else "it"
     fall = [f"; without {them}, {falls}" for falls in falls_off(told)]
-    sentence = f"{name} is the only link between {_between(rows)}{''.join(fall)}. {_term(rows)}"
+    sentence = f"{name} is the only link between {_between(rows)}{''.join(fall)}."
+    sentence = " ".join([sentence, *_on_one_person(rows), _term(rows)])
     return finding("act" if soon else "look", sentence, pd.concat([rows, told]))
 
 
@@ -113,12 +117,18 @@ def _falls(names: str, off: int, others: int, *, by_people: bool) -> str:
 
 def _between(rows: pd.DataFrame) -> str:
     if len(rows) == 1:
-        return f"{rows['body_a'].iloc[0]} and {rows['body_b'].iloc[0]}"
+        return both(rows["body_a"].iloc[0], rows["body_b"].iloc[0])
     if len(rows) > PAIRS:
         bodies = len({*rows["id_a"].tolist(), *rows["id_b"].tolist()})
         return f"{len(rows):,} pairs of {bodies:,} bodies"
     names = sorted(f"{a} with {b}" for a, b in rows[["body_a", "body_b"]].itertuples(index=False))
     return f"{len(rows)} pairs of bodies ({listing(names)})"
+
+
+def _on_one_person(rows: pd.DataFrame) -> Iterator[str]:
+    """Say how many of an organisation's pairs hang on one person, who is told of them too."""
+    if count := int(rows["on_one_person"].sum()):
+        yield f"{count:,} of these pairs {verb('hangs', count)} on one person{' each' if count > 1 else ''}."
 
 
 def _term(rows: pd.DataFrame) -> str:
@@ -143,6 +153,7 @@ def _others(rows: pd.DataFrame, ranked: pd.DataFrame, mode: str) -> Finding:
         f"{counted(len(ranked), f'more {mode}')} {verb('is', len(ranked))} each the only link "
         f"between some bodies, {counted(len(rows), 'pair')} in all: {names}."
     )
+    sentence = " ".join([sentence, *_on_one_person(rows)])
     return finding("act" if ranked["soon"].any() else "look", sentence, rows)
 
 

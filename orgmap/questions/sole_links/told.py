@@ -28,7 +28,7 @@ def told(table: pd.DataFrame, usual: Counting, as_at: str | None) -> list[Findin
         *link_findings(table, as_at),
         *_holders(otherwise, "member", "Without {}"),
         *_holders(holds[holds["id_a"] != ""], "body_a", "If {} closed"),
-        *_apart(table[table["kind"] == "group apart"], MODE[usual]),
+        *_apart(table, MODE[usual]),
         *(one for counting in get_args(Members) for one in _otherwise(links, counting)),
         *_not_known(table[table["kind"] == "not known"], MODE[usual]),
         *_tables(table[table["kind"] == "only table"], MODE[usual]),
@@ -49,15 +49,22 @@ def _holders(rows: pd.DataFrame, column: str, ask: str) -> Iterator[Finding]:
         yield finding("know", sentence, rest)
 
 
-def _apart(rows: pd.DataFrame, mode: str) -> Iterator[Finding]:
+def _apart(table: pd.DataFrame, mode: str) -> Iterator[Finding]:
     """Say once that the bodies are in groups that share nobody with one another."""
+    rows = table[table["kind"] == "group apart"]
     if len(rows):
+        some = f" of which any {mode} is known" if (table["kind"] == "not known").any() else ""
         sizes = sorted(Counter(rows["bodies"].tolist()).items(), reverse=True)
-        each = [f"{number:,} of {counted(size, 'body')}" for size, number in sizes]
-        sentence = (
-            f"The bodies make {len(rows):,} groups that share no {mode} with one another: {listing(each)}."
-        )
-        yield finding("look", sentence, rows)
+        each = listing([_groups(size, number) for size, number in sizes])
+        make = f"The bodies{some} make {len(rows):,} groups that share no {mode} with one another"
+        yield finding("look", f"{make}: {each}.", rows)
+
+
+def _groups(bodies: int, number: int) -> str:
+    """Return in words how many groups of so many bodies there are; one body is no group but on its own."""
+    if bodies == 1:
+        return f"{counted(number, 'body')} on {verb('its', number)} own"
+    return f"{number:,} of {counted(bodies, 'body')}{' each' if number > 1 else ''}"
 
 
 def _otherwise(links: pd.DataFrame, counting: Members) -> Iterator[Finding]:

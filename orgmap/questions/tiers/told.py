@@ -43,7 +43,7 @@ def _which(tiers: pd.DataFrame) -> Iterator[Finding]:
     names = [f"{number:,} {tier}" for tier, number in tiers[["tier_a", "bodies_a"]].itertuples(index=False)]
     if not names:
         yield _finding(
-            "know", "No tier of a body is known; the column tier of the table bodies would give it.", tiers
+            "know", "No tier of a body is known; the column tier of the sheet Bodies would give it.", tiers
         )
     elif len(names) == 1:
         sentence = (

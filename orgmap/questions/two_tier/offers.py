@@ -73,14 +73,15 @@ def _told(rows: pd.DataFrame, offer: _Offer, at_county: set[str]) -> Finding:
     places = named.groupby(["member", "id"], sort=True)["place"].agg(list)
     number = len(places)
     named_at = zip(places.index.get_level_values("member"), places, strict=True)
-    who = [f"{member} ({listing(where, FEW)})" for member, where in named_at]
+    names = [f"{member} ({listing(where, FEW)})" for member, where in named_at]
     kind = "organisation" if named["id"].str.startswith("org:").all() else "member"
     told = [f"{counted(number, kind)} {offer.one if number == 1 else offer.several}"] if number else []
     if nobody:
         told.append(f"{counted(nobody, 'seat')} so offered {verb('names', nobody)} nobody")
-    names = f": {listing(who)}" if who else ""
-    sentence = f"In the districts, {' and '.join(told)}{names}."
+    named_so = f": {listing(names)}" if names else ""
+    sentence = f"In the districts, {' and '.join(told)}{named_so}."
     also = len(set(named["id"]) & at_county)
     if also:
-        sentence += f" {also:,} of them {verb('sits', also)} on the county's own partnerships."
+        who = f"{also:,} of them {verb('sits', also)}" if number > 1 else f"This {kind} sits"
+        sentence += f" {who} on the county's own partnerships."
     return Finding("two_tier", offer.weight, sentence, tuple(dict.fromkeys(named["id"])), tuple(rows.index))

@@ -9,7 +9,7 @@ import pandas as pd
 from orgmap.errors import CallInvalid
 from orgmap.model import Answer, Finding, OrgMap
 from orgmap.model.naming import Called, find_called
-from orgmap.model.wording import counted, joined, listing, verb
+from orgmap.model.wording import both, counted, joined, listing, verb
 from orgmap.network import PREFIX
 from orgmap.questions.answers import answer
 from orgmap.questions.where.bodies import relations
@@ -53,7 +53,7 @@ def where(orgmap: OrgMap, x: str, y: str) -> Answer:
         own = table.loc[list(rows)]
         nodes = dict.fromkeys([*map(node_of, pair), *own["id_body"], *own["id_member"]])
         findings.append(Finding("where", "know", sentence, tuple(node for node in nodes if node), rows))
-    return answer("where", f"Where do {joined(names)} meet?", findings, table)
+    return answer("where", f"Where do {both(*names)} meet?", findings, table)
 
 
 def _meetings(orgmap: OrgMap, one: Called, other: Called) -> Iterator[Told]:
@@ -67,16 +67,16 @@ def _meetings(orgmap: OrgMap, one: Called, other: Called) -> Iterator[Told]:
 
 def _bodies(orgmap: OrgMap, one: Called, other: Called) -> Iterator[Told]:
     """Say what two bodies share, and what is declared between them."""
-    names = f"{name_of(orgmap, one)} and {name_of(orgmap, other)}"
+    names = both(name_of(orgmap, one), name_of(orgmap, other))
     here, there = (_filled(seats_of(orgmap, body)) for body in (one, other))
     for kind, column in (("organisation", "represents"), ("person", "person")):
-        both = set(here[column].dropna()) & set(there[column].dropna())
+        common = set(here[column].dropna()) & set(there[column].dropna())
         seats = pd.concat([here, there])
-        rows = seat_rows(orgmap, seats[seats[column].isin(list(both))], kind, f"shared {kind}")
-        if both:
+        rows = seat_rows(orgmap, seats[seats[column].isin(list(common))], kind, f"shared {kind}")
+        if common:
             members = listing(sorted(rows["member"].unique()))
             yield (
-                f"{names} share {counted(len(both), kind)}: {members}.",
+                f"{names} share {counted(len(common), kind)}: {members}.",
                 rows.sort_values("member", kind="stable"),
             )
     declared = relations(orgmap, one.id, other.id)
@@ -122,17 +122,17 @@ def _members(orgmap: OrgMap, one: Called, other: Called) -> Iterator[Told]:
     if bodies:
         rows = rows.sort_values(["body", "id_body"], kind="stable")
         places = rows.drop_duplicates("id_body")["body"].tolist()
-        yield f"{joined(names)} meet on {counted(len(bodies), 'body')}: {listing(places)}.", rows
+        yield f"{both(*names)} meet on {counted(len(bodies), 'body')}: {listing(places)}.", rows
         for _, there in list(rows.groupby("id_body", sort=False))[:TOLD]:
             yield _at_one_table(there, (one, other), names), there
 
 
 def _met(held: list[pd.DataFrame]) -> set[str]:
     """Return the bodies on which both hold a seat, and not only the same seat."""
-    both = set(held[0]["body"]) & set(held[1]["body"])
+    common = set(held[0]["body"]) & set(held[1]["body"])
     seats = pd.concat(held)
     different = seats[~seats.index.duplicated()]["body"].value_counts()
-    return {body for body in both if different[body] > 1}
+    return {body for body in common if different[body] > 1}
 
 
 def _at_one_table(rows: pd.DataFrame, pair: Iterable[Called], names: Iterable[str]) -> str:

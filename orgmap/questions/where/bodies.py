@@ -8,7 +8,7 @@ import pandas as pd
 
 from orgmap.model import OrgMap
 from orgmap.model.agreements import state_of
-from orgmap.model.wording import counted
+from orgmap.model.wording import both, counted
 from orgmap.questions.where.rows import COLUMNS, told_row
 
 
@@ -50,7 +50,7 @@ def _protocols(orgmap: OrgMap, a: str, b: str) -> Iterator[str]:
     between = rows[rows["body_a"].isin([a, b]) & rows["body_b"].isin([a, b])]
     for status, due in between[["status", "review_by"]].itertuples(index=False):
         state = state_of(status, due, orgmap.as_at)
-        yield f"The protocol of {_name(orgmap, a)} and {_name(orgmap, b)} stands at: {state}"
+        yield f"The protocol of {both(_name(orgmap, a), _name(orgmap, b))} stands at: {state}"
 
 
 def _name(orgmap: OrgMap, body: str) -> str:

@@ -9,6 +9,7 @@ import pandas as pd
 
 from orgmap.model import OrgMap
 from orgmap.model.naming import Called
+from orgmap.model.wording import both
 from orgmap.network import PREFIX
 from orgmap.questions.where.rows import COLUMNS, name_of, node_of, told_row
 
@@ -49,10 +50,10 @@ def _called(node: str) -> Called:
 
 def _apart(one: Called, other: Called, names: dict[Called, str]) -> str:
     if one.kind == other.kind == "body":
-        return f"{names[one]} and {names[other]} share nobody"
+        return f"{both(names[one], names[other])} share nobody"
     if one.kind == "body":
         return f"{names[other]} has no filled seat on {names[one]}"
-    return f"{names[one]} and {names[other]} meet nowhere"
+    return f"{both(names[one], names[other])} meet nowhere"
 
 
 def _steps(one: Called, way: list[str], told: list[str]) -> str:

@@ -24,8 +24,9 @@ _MODES = {"organisation": "Organisations", "person": "People"}
 _OVER = (
     Key("", "hours within the capacity, or of no known capacity", "bar"),
     Key("", "hours beyond the capacity", "over"),
-    Key("", "the capacity, where it is known", "limit"),
 )
+_LIMIT = "the capacity, where it is known"
+_FAR_OFF = "; one far beyond the longest bar has no line and stands in words beneath the bar"
 
 
 @dataclass(frozen=True)
@@ -56,8 +57,15 @@ def load(table: pd.DataFrame) -> Picture | None:
     """Return what partnership work asks of organisations and of people, with their capacity."""
     rows = records(table)
     charts = [chart for mode in _MODES if (chart := _load([row for row in rows if row["mode"] == mode]))]
-    limits = any(bar.limit is not None or bar.badge for chart in charts for bar in chart.bars)
-    return _picture("Who carries most", charts, legend=_OVER if limits else ())
+    limited = [bar for chart in charts for bar in chart.bars if bar.within is not None]
+    return _picture("Who carries most", charts, legend=_limits(limited))
+
+
+def _limits(limited: Iterable[Bar]) -> tuple[Key, ...]:
+    """Return what the signs mean, and which capacities have no line; nothing where none has one."""
+    drawn = [bar.limit is not None for bar in limited]
+    far = "" if all(drawn) else _FAR_OFF
+    return (*_OVER, Key("", f"{_LIMIT}{far}", "limit")) if any(drawn) else ()
 
 
 def _load(rows: Sequence[Mapping[str, Any]]) -> Bars | None:
@@ -163,7 +171,7 @@ def _hanging(who: str, rows: Iterable[Mapping[str, Any]]) -> Bars:
 
 def _ends(pairs: Sequence[Mapping[str, Any]]) -> str:
     """Say when the first term ends, and for how many pairs nothing else joins the two."""
-    alone = sum(not pair["also_joined"] for pair in pairs)
+    alone = sum(not pair["also_joined"] and not pair["part_of"] for pair in pairs)
     said = [f"nothing else joins {alone:,} of them"] if 0 < alone < len(pairs) else []
     if alone == len(pairs):
         said = ["nothing else joins them"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from orgmap.model.wording import counted, plural
+from orgmap.model.wording import both, counted, plural
 from orgmap.views.charts.picture import EMPTY, Cell, Grid, Head, Key, Picture, Steps, records, shortened
 
 if TYPE_CHECKING:
@@ -91,7 +91,7 @@ class _Sheet(NamedTuple):
         pair = self.pairs.get((node, other))
         if pair is None:
             return EMPTY
-        names = f"{shortened(self.bodies[node].name)} and {shortened(self.bodies[other].name)}"
+        names = both(shortened(self.bodies[node].name), shortened(self.bodies[other].name))
         part = ", one is part of the other" if pair.part_of else ""
         return Cell(
             f"{pair.shared:,}{PART_OF if pair.part_of else ''}",

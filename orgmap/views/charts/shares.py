@@ -11,7 +11,7 @@ from orgmap.views.charts.picture import Head, Picture, records
 from orgmap.views.style import SECTORS, NodeStyle
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     import pandas as pd
 
@@ -42,13 +42,14 @@ class Part:
 
 @dataclass(frozen=True)
 class Share:
-    """The seats of one body: how many are of known sector, the parts where shares are known, and in words."""
+    """The seats of one body or of several: how many, the parts where shares are known, and in words."""
 
     head: Head
     seats: int
     parts: tuple[Part, ...]
     words: str
     note: str = ""
+    council: bool = False
 
 
 def balance(table: pd.DataFrame) -> Picture | None:
@@ -59,12 +60,15 @@ def balance(table: pd.DataFrame) -> Picture | None:
         own[str(row["scope"]), str(row["id_body"] or "")].append(row)
     found = [(scope, _share(scope, seats)) for (scope, _), seats in own.items()]
     wide = [share for scope, share in found if scope != "body"]
-    bodies = sorted((share for scope, share in found if scope == "body"), key=lambda one: -one.seats)
+    bodies = [share for scope, share in found if scope == "body"]
+    bodies.sort(key=lambda one: (one.council, -one.seats))
     shown = [*wide, *bodies][:MOST]
     if not any(share.parts for share in shown):
         return None
     used = {part.style for share in shown for part in share.parts}
     said = "The whole map and families come first, then bodies, those with most seats first. "
+    if any(share.council for share in shown):
+        said += "Councils and their committees come last; the whole map and families do not count them. "
     left = len(wide) + len(bodies) - len(shown)
     more = f"{counted(left, 'more body')} {'is' if left == 1 else 'are'} in the full table." if left else ""
     legend = [style for style in SECTORS.values() if style in used]
@@ -84,7 +88,8 @@ def _share(scope: str, rows: Sequence[Mapping[str, Any]]) -> Share:
         known + unknown,
         _parts(each, known) if whole else (),
         _words(each, known, whole),
-        _note(rows, known, unknown),
+        "; ".join(_notes(scope, rows, known, unknown)),
+        bool(rows[0]["council"]),
     )
 
 
@@ -109,10 +114,12 @@ def _words(each: Sequence[Mapping[str, Any]], known: int, whole: bool) -> str:
     return joined(named).replace(" %", "\u00a0%") or "no sector is known"
 
 
-def _note(rows: Sequence[Mapping[str, Any]], known: int, unknown: int) -> str:
-    said = []
+def _notes(scope: str, rows: Sequence[Mapping[str, Any]], known: int, unknown: int) -> Iterator[str]:
+    """Yield what keeps the seats from being shares, how many have no sector, and that a council is apart."""
+    if rows[0]["council"]:
+        yield "a council, not counted above"
     if known and any(row["partial"] for row in rows):
-        said.append("these are seats; shares are not known, because the list is partial")
+        lists = "the list is partial" if scope == "body" else "some of the lists are partial"
+        yield f"these are seats; shares are not known, because {lists}"
     if known and unknown:
-        said.append(f"the sector of {counted(unknown, 'more seat')} is not known")
-    return "; ".join(said)
+        yield f"the sector of {unknown:,} of these seats is not known"
