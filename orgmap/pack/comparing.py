@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from orgmap.model import Answer, OrgMap, as_at, check, select
 from orgmap.model.cells import read_date
+from orgmap.model.dates import in_words
+from orgmap.model.raw import Source
 from orgmap.model.update import updated
 from orgmap.model.versions import KNOWN_FROM_BEFORE, shown_alike, without_leftovers
 from orgmap.pack.checking import Checked, Telling, read_and_checked
 from orgmap.pack.laying_out import data_tables
 from orgmap.pack.one_answer import one_answer
+from orgmap.pack.origin import origin_of
 from orgmap.pack.settings import Settings
 from orgmap.questions.change import change, period
 from orgmap.views.packs import withheld_notes
@@ -52,10 +56,29 @@ def compared(
     before = select(_on(old.orgmap, older_as_at), settings.tiers)
     after = select(_on(_under_older_names(old, new), settings.as_at), settings.tiers)
     was, now = shown_alike(before, after, settings.names)
-    when = period(was, now)
+    shown = ((before, was), (after, now))
+    between = period(was, now) or _lists(_files((old, new), shown), was, now)
     hidden = withheld_notes(now)
-    notes = (f"{when}.", *hidden) if when else hidden
-    return Comparison(change(was, now), now, (old.summary, new.summary, *hidden), notes)
+    return Comparison(change(was, now), now, (old.summary, new.summary, *hidden), (f"{between}.", *hidden))
+
+
+def _lists(files: Sequence[str], older: OrgMap, newer: OrgMap) -> str:
+    """Return which two lists are compared, by file, else by title: their days do not tell them apart."""
+    names = next((pair for pair in (files, (older.title, newer.title)) if len(set(pair)) == 2), None)
+    told = f"From “{names[0]}” to “{names[1]}”" if names else "From an older list to a newer one"
+    same = newer.as_at if newer.as_at == older.as_at else None
+    return f"{told}, both as at {in_words(same)}" if same else told
+
+
+def _files(lists: Sequence[Checked], shown: Sequence[tuple[OrgMap, OrgMap]]) -> tuple[str, ...]:
+    """Return the names of the files, without the name of anyone whom either list withholds."""
+    return tuple(_without_withheld(one.source, shown) for one in lists)
+
+
+def _without_withheld(source: Source, shown: Sequence[tuple[OrgMap, OrgMap]]) -> str:
+    for whole, told in shown:
+        source = replace(source, name=origin_of(source, whole, told).name)
+    return source.name
 
 
 def _on(orgmap: OrgMap, day: str | None) -> OrgMap:

@@ -63,7 +63,7 @@ def pack_parts(shown: Opened, changed: Comparison | None = None) -> list[Part]:
         *entity_parts(shown, pack),
         *place_parts(shown, pack),
         *([Part("change", lambda: change_files(changed, pack))] if changed else []),
-        Part("overview", lambda: _overview(shown, pack, made)),
+        Part("overview", lambda: _overview(shown, pack, made, changed)),
         *about_parts(shown, pack, made),
     ]
     return [_remembered(part, made) for part in parts]
@@ -145,10 +145,10 @@ def _tables(shown: Opened) -> Files:
     }
 
 
-def _overview(shown: Opened, pack: Pack, made: Files) -> Files:
+def _overview(shown: Opened, pack: Pack, made: Files, changed: Comparison | None) -> Files:
     previews = {address: content.decode() for address, content in made.items() if address.endswith(".svg")}
     answers = [shown.answers[name] for name in QUESTIONS]
-    page = index_page(shown.orgmap, answers, pack, previews)
+    page = index_page(shown.orgmap, answers, pack, previews, changed.answer if changed else None)
     return {INDEX: page.encode()}
 
 

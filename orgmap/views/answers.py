@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from orgmap.model.wording import joined
 from orgmap.views.catalogue import page_address, table_address
 from orgmap.views.cells import linked
-from orgmap.views.columns import headings, rows
+from orgmap.views.columns import headings, rows, silent
 from orgmap.views.findings import groups
 from orgmap.views.matrix import matrices
 from orgmap.views.packs import CHECKLIST
@@ -42,7 +43,7 @@ class Told:
 
     Ids on the page begin with `before`: nothing where the page is of this question alone. `csv` and
     `checklist` are addresses, None where the page cannot link to them. `measured` are the columns that are
-    measures, which the glossary defines.
+    measures, which the glossary defines; `silent` names the columns that are left out, having nothing known.
     """
 
     question: str
@@ -57,6 +58,7 @@ class Told:
     checklist: str | None = None
     before: str = ""
     measured: frozenset[str] = frozenset()
+    silent: str = ""
 
     @property
     def command(self) -> str:
@@ -90,6 +92,7 @@ def told(answer: Answer, pack: Pack, measures: Iterable[MeasureText] = (), *, in
         csv=pack.address(table_address(answer.question)),
         checklist=pack.address(CHECKLIST) if answer.question == "protocols" else None,
         measured=frozenset(one.name for one in known),
+        silent="" if made else joined(silent(answer.question, answer.table, known)),
     )
 
 

@@ -71,7 +71,7 @@ def change_page(answer: Answer, pack: Pack, notes: Sequence[str] = ()) -> str:
     `notes` come under the title: between which days, and what is withheld in one of the two lists. The
     ids of the answer may be those of the older list, so that what it names is linked by its name.
     """
-    found = told(replace(answer, findings=_named_here(answer, pack)), pack)
+    found = told(named_here(answer, pack), pack)
     picture = _picture(by_body(answer))
     frame = Frame(CHANGE, answer.title, "change.html.j2", styles=("charts.css",))
     said = [note for note in notes if note not in pack.notes]
@@ -120,12 +120,13 @@ def _picture(bodies: Sequence[BodyChange]) -> Picture | None:
     return Picture("Body by body", "chart_change.html.j2", list(bodies[:MOST]), (said + more,))
 
 
-def _named_here(answer: Answer, pack: Pack) -> tuple[Any, ...]:
-    """Return the findings with the nodes that this pack has for the names in their rows."""
+def named_here(answer: Answer, pack: Pack) -> Answer:
+    """Return what changed with the nodes, in its findings, that this pack has for the names in their rows."""
     called = Counter(pack.labels.values())
     nodes = {label: node for node, label in pack.labels.items() if called[label] == 1}
     names = answer.table[["body", "other_body", "member"]].astype("str").to_dict("index")
-    return tuple(replace(one, subjects=_subjects(one.rows, names, nodes)) for one in answer.findings)
+    found = tuple(replace(one, subjects=_subjects(one.rows, names, nodes)) for one in answer.findings)
+    return replace(answer, findings=found)
 
 
 def _subjects(

@@ -17,15 +17,16 @@ if TYPE_CHECKING:
     from orgmap.views.glossary import MeasureText
 
 NOT_KNOWN = "not known"
-_KINDS = ("kind", "mode")
+_KINDS = ("kind", "what", "mode")
 """Columns that tell what kind of row it is, where a table has several."""
-_LONG = 60
-"""A column with a text of more letters than this gets more room."""
+_BRIEF, _LONG, _VERY_LONG = 17, 60, 240
+"""A column of texts of no more letters than the first stays on one line; more room has one of which a quarter
+have more than the second, or any more than the third."""
 
 
 @dataclass(frozen=True)
 class Heading:
-    """A column as a page shows it; `style` is number, flag (yes or no), long (of long texts) or nothing."""
+    """A column as a page shows it; `style` is number, flag (yes or no), brief or long (texts), or nothing."""
 
     column: str
     words: str
@@ -34,14 +35,24 @@ class Heading:
 
 
 def headings(question: str, table: pd.DataFrame, measures: Iterable[MeasureText] = ()) -> list[Heading]:
-    """Return the columns that the page of a question shows, in its order; empty ones are left out."""
-    known = {measure.name: (measure.title, measure.plain) for measure in measures}
-    usual = [column for column in table.columns if column != "id" and not column.startswith("id_")]
+    """Return the columns that the page of a question shows, in its order, but those that `silent` names."""
+    known = _named(measures)
     return [
         Heading(column, *_words(question, column, known), _style(table, column))
-        for column in _columns_of(question, usual)
-        if column in table.columns and _is_told(table[column])
+        for column in _columns_of(question, table)
+        if _is_told(table[column])
     ]
+
+
+def silent(question: str, table: pd.DataFrame, measures: Iterable[MeasureText] = ()) -> list[str]:
+    """Return what those columns of a question's page are called in which no row has anything known."""
+    known = _named(measures)
+    columns = [column for column in _columns_of(question, table) if not _is_told(table[column])]
+    return [_words(question, column, known)[0] for column in columns]
+
+
+def _named(measures: Iterable[MeasureText]) -> dict[str, tuple[str, str]]:
+    return {measure.name: (measure.title, measure.plain) for measure in measures}
 
 
 def _style(table: pd.DataFrame, column: str) -> str:
@@ -50,21 +61,26 @@ def _style(table: pd.DataFrame, column: str) -> str:
         return "flag"
     if pd.api.types.is_numeric_dtype(values.dtype):
         return "number"
-    return "long" if column in LONG_COLUMNS or _longest(values) > _LONG else ""
+    return _room(values[values.notna()].astype("str").str.len(), column in LONG_COLUMNS)
 
 
-def _longest(column: pd.Series[Any]) -> int:
-    return int(column.dropna().astype("str").str.len().max()) if column.notna().any() else 0
+def _room(letters: pd.Series[Any], always: bool) -> str:
+    """Return which room a column of texts has, by how many letters they have."""
+    held = letters[letters > 0]
+    if always or held.quantile(0.75) > _LONG or held.max() > _VERY_LONG:
+        return "long"
+    return "brief" if held.max() <= _BRIEF else ""
 
 
 def _is_told(column: pd.Series[Any]) -> bool:
-    """Tell whether a column has anything to say: some value that is not empty."""
-    return bool((column.notna() & (column.astype("str") != "")).any())
+    """Tell whether a column has anything to say: some value that is neither empty nor not known."""
+    return bool((column.notna() & ~column.astype("str").isin(["", NOT_KNOWN])).any())
 
 
-def _columns_of(question: str, usual: Sequence[str]) -> Sequence[str]:
+def _columns_of(question: str, table: pd.DataFrame) -> list[str]:
     page = ANSWER_PAGES.get(question)
-    return (page.shown if page else ()) or usual
+    usual = [column for column in table.columns if column != "id" and not column.startswith("id_")]
+    return [column for column in (page.shown if page else ()) or usual if column in table.columns]
 
 
 def _words(question: str, column: str, known: dict[str, tuple[str, str]]) -> tuple[str, str]:

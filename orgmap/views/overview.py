@@ -20,6 +20,7 @@ from orgmap.views.catalogue import (
     entries,
     page_address,
 )
+from orgmap.views.change import named_here
 from orgmap.views.findings import HEADINGS, leading
 from orgmap.views.packs import home_of
 from orgmap.views.site import Frame, pack_page
@@ -87,24 +88,39 @@ class Card:
 
 
 def index_page(
-    orgmap: OrgMap, answers: Sequence[Answer], pack: Pack, previews: Mapping[str, str] | None = None
+    orgmap: OrgMap,
+    answers: Sequence[Answer],
+    pack: Pack,
+    previews: Mapping[str, str] | None = None,
+    changed: Answer | None = None,
 ) -> str:
     """Return the overview: the ten findings that matter most, what the map holds, and where to go next.
 
-    `previews` holds the SVG text of the diagrams that are shown on the page, under their addresses.
+    `previews` holds the SVG text of the diagrams that are shown on the page, under their addresses;
+    `changed` is what changed since an older list, which leads the answers.
     """
     listed = {entry.address: entry for entry in entries(pack.files)}
     addresses = {one.question: pack.address(page_address(one.question)) for one in answers}
-    leads = leading(answers, home_of(orgmap))
+    home = home_of(orgmap)
+    leads = leading(answers, home)
+    since = [named_here(changed, pack)] if changed else []
     context = {
+        "home": _home_in_front(orgmap, leads),
         "leads": [(lead, _within(addresses[lead.answer.question], lead)) for lead in leads],
         "holdings": holdings(orgmap, pack),
         "map": pack.address(MAP),
         "previews": _previews(listed.values(), previews or {}),
         "readers": _readers(answers, listed),
-        "cards": _cards(answers, listed),
+        "cards": _cards([*since, *answers], listed, home),
     }
     return pack_page(pack, Frame(INDEX, pack.title, "index.html.j2", styles=("overview.css",)), context)
+
+
+def _home_in_front(orgmap: OrgMap, leads: Iterable[Lead]) -> str | None:
+    """Return the name of the home body where findings about it were put before others."""
+    home = home_of(orgmap)
+    named = any(home in lead.item.finding.subjects for lead in leads)
+    return str(orgmap.bodies.at[orgmap.about.home_body, "name"]) if named else None
 
 
 def _within(address: str | None, lead: Lead) -> str | None:
@@ -135,20 +151,23 @@ def _readers(answers: Iterable[Answer], listed: Mapping[str, Entry]) -> list[tup
     return [(one, chosen) for one, chosen in found if chosen]
 
 
-def _cards(answers: Iterable[Answer], listed: Mapping[str, Entry]) -> list[Card]:
+def _cards(answers: Iterable[Answer], listed: Mapping[str, Entry], home: str | None) -> list[Card]:
     """Return the answers that have a page, in short."""
     found = [(one, listed.get(page_address(one.question))) for one in answers]
     return [
-        Card(entry, one.title, heaviest(one.findings), by_weight(one.findings))
+        Card(entry, one.title, heaviest(one.findings, home), by_weight(one.findings))
         for one, entry in found
         if entry
     ]
 
 
-def heaviest(findings: Sequence[Finding]) -> Finding | None:
-    """Return the finding that matters most: of the heaviest weight the first; None where there is none."""
+def heaviest(findings: Sequence[Finding], home: str | None = None) -> Finding | None:
+    """Return the finding that matters most, None where there is none.
+
+    It is the first of the heaviest weight; where some of these name the node `home`, the first of them.
+    """
     order = list(HEADINGS)
-    return min(findings, key=lambda one: order.index(one.weight), default=None)
+    return min(findings, key=lambda one: (order.index(one.weight), home not in one.subjects), default=None)
 
 
 def by_weight(findings: Iterable[Finding]) -> str:

@@ -44,7 +44,7 @@ ANSWER_PAGES: dict[str, AnswerPage] = {
     "gaps": AnswerPage(
         "Gaps",
         "who is missing: required by law, usual, expected, or invited and not there",
-        ("body", "who", "state", "reason", "organisation", "found", "reference", "detail", "since", "row"),
+        ("body", "who", "state", "reason", "reference", "organisation", "found", "detail", "since", "row"),
     ),
     "balance": AnswerPage(
         "Balance",
@@ -170,7 +170,7 @@ COLUMN_WORDS: dict[str, tuple[str, str]] = {
     "liaison": ("Between others", "Pairs of bodies of two tiers, neither its own (liaison)."),
     "gaps.reason": ("Why", "Law, usual, expected, in the same area, an open seat, an unfilled place or attendance."),
     "gaps.body": ("Body", "The body where somebody is looked for."),
-    "gaps.who": ("Who", "The member looked for, whom an open seat is for, or who does not come."),
+    "gaps.who": ("Who", "The member looked for, whom an open seat is for, or who never or seldom came."),
     "gaps.state": ("State", "There, missing, cannot be told, or what state an open seat is in."),
     "gaps.organisation": ("Organisation", "The organisation meant; empty where any of a kind will do."),
     "gaps.found": ("Held by", "Who holds a seat for the member looked for."),

@@ -7,7 +7,9 @@ import json
 
 import pytest
 
+from orgmap.errors import CallInvalid
 from orgmap.model import withhold
+from orgmap.model.cells import read_date
 from orgmap.pack.opening import opened
 from orgmap.pack.settings import Settings
 from orgmap.pack.singles import checklist
@@ -313,6 +315,56 @@ def test_a_date_that_is_none_is_said_when_it_is_left(open_page, county):
         page.fill(f"{FIRST}-agreed", text)
         page.keyboard.press("Tab")
         page.wait_for_selector(f"{FIRST}-agreed[aria-invalid='false']")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "32 March 2026", "29 February 2026", "31/04/2026", "2026-13", "2026-02-30", "0000", "Mars 2026",
+        "29 Feb 2024", "1st Sept. 2026", "sep 26", "31.12.69", "2026-2-1", "2026-03-31 10:00", "12-2005",
+    ],
+)  # fmt: skip
+def test_a_date_is_judged_as_orgmap_judges_it(open_page, county, text):
+    """What the build would refuse as a date the page says is none, in the same words, and nothing else."""
+    try:
+        refused = read_date(text) and ""
+    except CallInvalid as wrong:
+        refused = str(wrong)
+    opened_page = open_page(county)
+    page = opened_page.page
+    page.fill(f"{FIRST}-review_by", text)
+    page.keyboard.press("Tab")
+    page.wait_for_selector(f"{FIRST}-review_by[aria-invalid='{str(bool(refused)).lower()}']")
+    said = opened_page.text(f"{FIRST}-review_by-fault") if refused else ""
+    assert ("day of the calendar" in said) == ("day of the calendar" in refused)
+
+
+def test_sheets_are_counted_alike(open_page, tmp_path):
+    """A sheet of a set has several lists of points; the page counts sheets, saved, loaded or finished."""
+    opened_page = open_page(checklist(opened(EXAMPLES / "hampshire-2004", Settings(names="full")), "html"))
+    sheets = opened_page.page.locator("[data-sheet]").count()
+    assert sheets < opened_page.page.locator(".ticking").count()
+    assert f" of {sheets} sheets finished" in opened_page.text("#ticks-progress")
+    file = saved(opened_page, "csv", tmp_path)
+    assert f"with {sheets} sheets and 0 changes" in opened_page.text("#ticks-status")
+    assert loaded(opened_page, file).startswith(f"Loaded {sheets} sheets of")
+
+
+def test_what_a_loaded_file_leaves_alone_is_said(open_page, county, tmp_path):
+    """A file changes only the cells that it fills in: how many entries stay is told."""
+    opened_page = open_page(county)
+    untouched = saved(opened_page, "csv", tmp_path).rename(tmp_path / "untouched.csv")
+    opened_page.page.fill(f"{FIRST}-note", "Ask the clerk.")
+    opened_page.page.fill("#a1-review_by", "2005-06")
+    ticked = saved(opened_page, "csv", tmp_path)
+    only = "a loaded file changes only the cells that it fills in."
+    assert f"Nothing is different now, and 2 entries of yours stay: {only}" in loaded(opened_page, untouched)
+    assert opened_page.page.input_value(f"{FIRST}-note") == "Ask the clerk."
+    opened_page.page.click("#ticks-clear")
+    opened_page.page.click("#ticks-clear")
+    choice(opened_page, 7, "yes").check()
+    told = loaded(opened_page, ticked)
+    assert f"3 cells now say other than the lists; 1 of them was entered before and stays: {only}" in told
 
 
 @pytest.mark.parametrize("form", ["csv", "json"])

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+
 import pytest
+from pypdf import PdfReader
 
 from orgmap.model import withhold
 from orgmap.questions import QUESTIONS as ASKED
-from orgmap.views.packs import page_address
+from orgmap.views.overview import index_page
+from orgmap.views.packs import Pack, page_address
 from orgmap.views.pages import findings_page
 from orgmap.vocabulary import QUESTIONS
 from tests.browser import axe
@@ -67,6 +71,67 @@ def test_a_finding_leads_to_its_rows(open_page, pages):
     assert "Hampshire Fire and Rescue Service" in row.inner_text()
 
 
+WHERE = """row => {
+  const region = row.closest('.scroll');
+  const parts = [region, row, row.cells[1], region.querySelector('thead th')];
+  const [box, own, name, head] = parts.map((one) => one.getBoundingClientRect());
+  const beside = { name: name.left - box.left, head: head.top - box.top };
+  return { ...beside, top: own.top, bottom: own.bottom, under: head.bottom, low: box.bottom };
+}"""
+
+
+@pytest.mark.parametrize("address", ["gaps.html", "protocols.html", "sole-links.html"])
+def test_a_long_table_keeps_its_heads_and_names_in_sight(open_page, pages, address):
+    """A row that is linked stands beneath the heads; scrolled to the right it still says whose it is."""
+    opened = open_page(pages[address], fragment="#row-60")
+    row = opened.page.locator("#row-60")
+    found = row.evaluate(WHERE)
+    assert found["low"] <= 900
+    assert abs(found["head"]) < 3
+    assert found["under"] - 1 <= found["top"] < found["bottom"] <= found["low"]
+    row.evaluate("row => { row.closest('.scroll').scrollLeft = 400; }")
+    moved = row.evaluate(WHERE)
+    assert abs(moved["name"] - found["name"]) < 1
+    assert moved["name"] >= 0
+    assert opened.clean()
+
+
+def test_on_a_phone_no_column_stays_over_the_others(open_page, pages):
+    """At 360 pixels a name that stays would cover the columns: only the heads stay, and all scroll aside."""
+    opened = open_page(pages["gaps.html"], 360, 740, fragment="#row-60")
+    row = opened.page.locator("#row-60")
+    found = row.evaluate(WHERE)
+    assert found["under"] - 1 <= found["top"] < found["low"] <= 740
+    row.evaluate("row => { row.closest('.scroll').scrollLeft = 300; }")
+    assert row.evaluate(WHERE)["name"] < 0
+
+
+def test_a_long_table_is_scrolled_by_keyboard(open_page, pages):
+    """The table takes the focus, and the arrow keys move it both ways."""
+    opened = open_page(pages["gaps.html"])
+    region = opened.page.locator(".scroll.answer")
+    region.focus()
+    for key in ("PageDown", "ArrowRight"):
+        opened.page.keyboard.press(key)
+    for side in ("scrollTop", "scrollLeft"):
+        opened.page.wait_for_function(f"document.querySelector('.scroll.answer').{side} > 0")
+    assert region.get_attribute("role") == "region"
+
+
+@pytest.mark.parametrize("address", ["gaps.html", "protocols.html", "tiers.html", "two-tier.html"])
+def test_a_table_is_printed_whole(open_page, pages, address):
+    """On paper a table has its full height, nothing of it stays in place, and no caption is parted."""
+    opened = open_page(pages[address])
+    opened.page.emulate_media(media="print")
+    held = "all => all.filter((one) => getComputedStyle(one).overflowY !== 'visible').length"
+    assert opened.page.locator(".scroll").evaluate_all(held) == 0
+    stays = "all => all.filter((one) => getComputedStyle(one).position === 'sticky').length"
+    assert opened.page.locator(".answer th, .answer td, .matrix thead th").evaluate_all(stays) == 0
+    pages_of_paper = PdfReader(BytesIO(opened.page.pdf(prefer_css_page_size=True))).pages
+    begins = [page.extract_text().strip().splitlines()[0] for page in pages_of_paper]
+    assert not [line for line in begins if line.startswith("(")]
+
+
 def test_a_finding_on_the_page_of_all_leads_to_its_rows(open_page, pages):
     """Where one page tells all questions, a finding leads to a row of its own question's table."""
     opened = open_page(pages["findings.html"])
@@ -123,6 +188,21 @@ def test_the_answers_open_and_close_by_keyboard(open_page, pages):
     keys.press("Shift+Tab")
     keys.press("Enter")
     assert not links.first.is_visible()
+
+
+def test_escape_closes_the_answers(open_page, hampshire):
+    """Escape in the list of answers closes it and goes back to what opened it."""
+    pack = Pack.of(hampshire, ("index.html", "search.html", "gaps.html", "load.html"))
+    opened = open_page(index_page(hampshire, [], pack))
+    keys, links = opened.page.keyboard, opened.page.locator("nav.pages .asked a")
+    summary = opened.page.locator("nav.pages .answers summary")
+    summary.focus()
+    keys.press("Enter")
+    keys.press("Tab")
+    keys.press("Escape")
+    assert not links.first.is_visible()
+    assert summary.evaluate("one => one.matches(':focus')")
+    assert opened.clean()
 
 
 @pytest.mark.parametrize("scripts", [True, False])

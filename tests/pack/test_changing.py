@@ -9,7 +9,7 @@ import pytest
 from orgmap.pack.changing import CHANGE_ADDRESSES, change_files, changed_since
 from orgmap.pack.parts import pack_parts
 from orgmap.views.packs import Pack
-from tests.packs import ANYSHIRE, shown, write_source
+from tests.packs import ANYSHIRE, NAMED, shown, write_source
 from tests.webpages import read_page
 
 
@@ -40,7 +40,9 @@ def test_the_pack_has_a_page_and_a_table_of_what_changed(older: Path, newer: Pat
     assert any("June 2004" in note and "June 2005" in note for note in page.texts("p", class_="note"))
     assert "Former Forum" in page.visible
     assert "Anyshire Police" in page.visible
-    assert "change.html" in read_page(files["index.html"].decode()).links
+    index = read_page(files["index.html"].decode())
+    cards = [one for one in index.all("div", class_="card") if "Change:" in one.text]
+    assert len(cards) == 1
     assert b"Anyshire Police" in files["tables/change.csv"]
 
 
@@ -61,3 +63,19 @@ def test_the_same_lists_give_the_same_files(older: Path, newer: Path) -> None:
     pack = Pack.of(opened.orgmap, CHANGE_ADDRESSES, entities=True)
     made = [change_files(changed_since(older, newer, opened), pack) for _ in range(2)]
     assert made[0] == made[1]
+
+
+def test_lists_of_one_day_are_told_apart_by_name(tmp_path: Path) -> None:
+    """Where both lists are of one day the files are named, without anyone whom either list withholds."""
+    same = write_source(tmp_path / "list of Ann Example", ANYSHIRE)
+    newer = write_source(tmp_path / "newer", {**ANYSHIRE, "seats": [*ANYSHIRE["seats"], *NAMED]})
+    opened = shown(newer, names="posts")
+    notes = changed_since(same, newer, opened).notes
+    assert notes[0] == "From “list of (name withheld)” to “newer”, both as at June 2005."
+    copy = write_source(tmp_path / "copies" / "newer", {**ANYSHIRE, "about": [{"title": "Other"}]})
+    title = ANYSHIRE["about"][0]["title"]
+    assert changed_since(copy, newer, opened).notes[0] == f"From “Other” to “{title}”."
+    again = write_source(tmp_path / "again" / "newer", ANYSHIRE)
+    assert changed_since(again, newer, opened).notes[0] == (
+        "From an older list to a newer one, both as at June 2005."
+    )

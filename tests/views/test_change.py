@@ -5,6 +5,7 @@ from __future__ import annotations
 from orgmap.model.versions import shown_alike
 from orgmap.questions.change import change
 from orgmap.views.change import by_body, change_page
+from orgmap.views.overview import index_page
 from orgmap.views.packs import Pack
 from tests.builders import orgmap, seat
 from tests.views.test_pages import HOSTILE
@@ -68,6 +69,27 @@ def test_the_page_links_names_of_the_pack_and_no_others():
     assert all(link in known or link[1:] in page.ids for link in page.links)
     assert not any("finding=" in link for link in page.links)
     assert "Old group" in page.visible
+
+
+def test_a_difference_is_told_only_where_one_is_counted():
+    """A new body has no difference: its cell is empty, and one of counts has its number."""
+    answer, pack = compared(OLDER, NEWER)
+    page = read_page(change_page(answer, pack))
+    assert "not known" not in page.visible
+    assert {"-1", ""} <= set(page.texts("td", class_="number"))
+
+
+def test_the_overview_leads_to_what_changed():
+    """Among the answers the first card is what changed, with its heaviest finding and how many there are."""
+    answer, pack = compared(OLDER, NEWER)
+    found = orgmap(seats=NEWER)
+    page = read_page(index_page(found, [], pack, changed=answer))
+    (card,) = [one for one in page.all("div", class_="card") if answer.title in one.text]
+    assert "New group is new." in card.text
+    assert "Change: " in card.text
+    assert "bodies/new-group.html" in page.links
+    assert "change.html" in read_page(index_page(found, [], pack)).links
+    assert answer.title not in read_page(index_page(found, [], pack)).visible
 
 
 def test_withheld_names_are_nowhere_on_the_page():

@@ -157,6 +157,32 @@ def test_a_body_is_told_in_sentences_and_facts(county):
     assert "How many hours its seats take is not known." in panel.visible
 
 
+def test_a_kind_that_the_name_tells_is_said_to_be_judged_by_it():
+    """A body of no kind, or a general one, shows the kind that its name tells, and that it is judged."""
+    found = lists(
+        {"Anyshire Health and Wellbeing Board": ["Council"], "Anyshire Growth Board": ["Council"]},
+        about=[{"nation": "England"}],
+    )
+    pages = pages_of(found)
+    facts = facts_of(pages["bodies/anyshire-health-and-wellbeing-board.html"])
+    assert facts["Kind"] == "not said in the lists; judged by its name: health and wellbeing board"
+    assert facts["By law"] == "not known; the law asks for members of this kind of body"
+    plain = facts_of(pages["bodies/anyshire-growth-board.html"])
+    assert (plain["Kind"], plain["By law"]) == ("not known", "not known")
+    named = lists(
+        {"Anyshire Health and Wellbeing Board": ["Council"]},
+        bodies=[{"body": "Anyshire Health and Wellbeing Board", "kind": "board"}],
+    )
+    facts = facts_of(pages_of(named)["bodies/anyshire-health-and-wellbeing-board.html"])
+    assert facts["Kind"] == "board; judged by its name: health and wellbeing board"
+
+
+def test_who_sits_there_comes_before_what_is_found(county):
+    """The seats of a body stand above the list of findings about it."""
+    ids = county["bodies/hampshire-strategic-partnership.html"].ids
+    assert ids.index("seats") < ids.index("findings") < ids.index("around")
+
+
 def test_every_seat_of_a_body_is_a_row(county, hampshire):
     """The table has each seat, the chair first and open seats last, with who holds it and for whom."""
     told = rows(

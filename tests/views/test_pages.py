@@ -12,7 +12,7 @@ import pytest
 
 from orgmap.measures import MEASURES
 from orgmap.model import Answer, Finding, withhold
-from orgmap.questions import QUESTIONS
+from orgmap.questions import QUESTIONS, protocols
 from orgmap.questions.protocols.five_questions import answered_bodies
 from orgmap.views.about import LawUsed, Making, Origin, TableRead, about_page
 from orgmap.views.checklist import checklist_html
@@ -20,7 +20,7 @@ from orgmap.views.downloads import downloads_page
 from orgmap.views.findings import HEADINGS
 from orgmap.views.glossary import glossary_markdown, glossary_page
 from orgmap.views.overview import LARGEST_PICTURE, index_page
-from orgmap.views.packs import Pack, page_address, table_address
+from orgmap.views.packs import Pack, page_address, table_address, withheld_notes
 from orgmap.views.pages import MOST_ROWS, findings_page, question_page
 from orgmap.views.site import Frame, pack_page
 from orgmap.vocabulary import ANSWER_PAGES, TERMS
@@ -279,6 +279,42 @@ def test_what_does_not_apply_is_empty():
     assert page.texts("td") == ["1", "", "yes", "2", "not known", "", "3", "2", ""]
 
 
+def test_columns_that_tell_nothing_are_left_out_and_named():
+    """A column that is empty or not known in every row is not in the table; a sentence names it."""
+    table = pd.DataFrame(
+        {
+            "body": ["A", "B"],
+            "owner": ["", None],
+            "class": ["not known", "not known"],
+            "hours": [np.nan, np.nan],
+            "state": ["none", "not known"],
+        }
+    )
+    page = read_page(question_page(Answer("made_up", "What?", (), table), Pack("Map")))
+    assert page.texts("th", scope="col") == ["Row", "Body", "State"]
+    told = "Left out, because no row has anything known in them: Owner, Class and Hours."
+    assert told in page.visible
+    full = read_page(question_page(answer(2), Pack("Map")))
+    assert "Left out" not in full.visible
+
+
+def test_columns_have_the_room_that_their_texts_need():
+    """One long text among short ones does not make a column long; a quarter of long ones does."""
+    short, long = "the council", "the council and " * 5
+    columns = {
+        "Few": [*[short] * 9, long],
+        "Several": [*[short] * 7, *[long] * 3],
+        "Huge": [*[short] * 9, long * 4],
+        "Names": [*["Anyshire County Council"] * 10],
+        "Days": [*["2005-03-31"] * 10],
+    }
+    page = read_page(question_page(Answer("made_up", "What?", (), pd.DataFrame(columns)), Pack("Map")))
+    heads = {one.text: one.attributes.get("class") for one in page.all("th", scope="col")}
+    assert heads == {
+        "Row": "number", "Few": None, "Several": "long", "Huge": "long", "Names": None, "Days": "brief",
+    }  # fmt: skip
+
+
 def test_flags_and_unknowns_are_told_in_words():
     """Yes, no and not known stand for a flag; an unknown text is empty; a long text has room."""
     table = pd.DataFrame(
@@ -299,7 +335,7 @@ def test_flags_and_unknowns_are_told_in_words():
         ["not known", "no", "3", ""],
     ]
     assert [one.attributes.get("class") for one in page.all("th", scope="col")] == [
-        "number", None, "flag", "flag", "number", "long",
+        "number", "brief", "flag", "flag", "number", "long",
     ]  # fmt: skip
 
 
@@ -377,6 +413,41 @@ def test_a_large_diagram_is_linked_and_not_carried(hampshire):
     assert "diagrams/structure.svg" in page.links
 
 
+def test_the_order_of_the_overview_is_said(hampshire):
+    """That what is about the home body leads is said, and the cards put the same finding first."""
+    answer = protocols(hampshire)
+    page = read_page(index_page(hampshire, [answer], Pack.of(hampshire, FILES)))
+    home = f"body:{hampshire.about.home_body}"
+    first = next(one for one in answer.findings if one.weight == "act" and home in one.subjects)
+    assert first != answer.findings[0]
+    assert page.visible.count(first.sentence) == 2
+    assert "those about Hampshire Strategic Partnership come first" in page.visible
+    nowhere = read_page(index_page(hampshire, [], Pack.of(hampshire, FILES)))
+    assert "come first" not in nowhere.visible
+
+
+def test_what_stands_in_place_of_a_name_is_said():
+    """Who has no post is not said to appear by post: the organisation or a number stands there."""
+    made = orgmap(
+        seats=[
+            seat("Board", "Ann Example", "Council", post="Clerk"),
+            seat("Board", "Bob Example", "Police"),
+            seat("Board", "Cyd Example"),
+            seat("Board", "Dee Example"),
+        ],
+    )
+    shown = withhold(made, "posts")
+    assert sorted(shown.people["label"]) == ["Clerk (Council)", "Member for Police", "Person 3", "Person 4"]
+    assert withheld_notes(shown)[0].startswith(
+        "Names are withheld: 4 people appear, 1 by post, 1 by organisation only and 2 by a number only. "
+    )
+    nameless = withhold(orgmap(seats=[seat("Board", "Cyd Example")]), "posts")
+    assert withheld_notes(nameless)[0].startswith("Names are withheld: 1 person appears by a number only. ")
+    assert withheld_notes(withhold(made, "none"))[0].startswith(
+        "Names are withheld: 4 people appear without name or post. "
+    )
+
+
 def test_what_is_withheld_is_said_with_how_to_show_it():
     """The reader learns how many names are not shown and which command shows them."""
     found = orgmap(
@@ -387,7 +458,7 @@ def test_what_is_withheld_is_said_with_how_to_show_it():
     notes = text.texts("p", class_="note")
     assert notes == [
         (
-            "Names are withheld: 2 people appear by post. "
+            "Names are withheld: 2 people appear by organisation only. "
             "orgmap build SOURCE --names full shows those that may be published."
         )
     ]

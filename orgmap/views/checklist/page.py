@@ -35,7 +35,10 @@ MOST_FORMS = 50
 ROOM_FOR_PAIRS = 600
 """The page has no more pairs of sets than about this many, shared among the sets."""
 LEAST_PAIRS = 15
-_SCRIPTS = ("handed.js", "checklist_files.js", "checklist_forms.js", "checklist_kept.js", "checklist.js")
+_SCRIPTS = (
+    "handed.js", "checklist_files.js", "checklist_dates.js", "checklist_forms.js", "checklist_kept.js",
+    "checklist.js",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)

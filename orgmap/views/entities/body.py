@@ -6,9 +6,18 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from orgmap.matching import body_kind
 from orgmap.model.wording import counted, verb
 from orgmap.views.entities.around import body_ties
-from orgmap.views.entities.common import all_seats, area_of, findings_section, known, map_section, usual_facts
+from orgmap.views.entities.common import (
+    all_seats,
+    area_of,
+    findings_section,
+    kind_told,
+    known,
+    map_section,
+    usual_facts,
+)
 from orgmap.views.entities.missing import expected_section
 from orgmap.views.entities.parts import Head, Section, Told, hours, plain, table
 from orgmap.views.entities.relations import cross_section, issues_section, links_section, protocols_section
@@ -31,9 +40,9 @@ def body_told(scope: Scope, placing: Placing) -> Told:
     """Return all that the page of a body tells."""
     seats = scope.facts.seats.get(scope.node, [])
     sections = [
+        _seats_section(scope, seats),
         findings_section(scope),
         map_section(scope, body_ties(scope), placing, f"shared {counted_of(scope)}"),
-        _seats_section(scope, seats),
         _family_section(scope),
         shared_section(scope),
         cross_section(scope),
@@ -51,11 +60,11 @@ def _facts(scope: Scope) -> list[tuple[str, str]]:
     is_also = one["organisation"]
     return known(
         [
-            ("Kind", one["kind"] or "not known"),
+            ("Kind", kind_told(one["kind"], body_kind(one["name"], one["kind"]))),
             ("Tier", one["tier"] or "not known"),
             ("Area", area_of(scope) or "not known"),
             ("Part of", scope.link(one["part_of"]) if one["part_of"] else ""),
-            ("By law", _LAW[one["statutory"]]),
+            ("By law", _by_law(scope)),
             ("Standing in law", one["legal_type"] or ""),
             ("Meets in public", _OPEN[one["open"]]),
             ("What it is for", one["governance_mode"] or ""),
@@ -64,6 +73,14 @@ def _facts(scope: Scope) -> list[tuple[str, str]]:
             *usual_facts(scope),
         ]
     )
+
+
+def _by_law(scope: Scope) -> str:
+    """Say whether the law asks for the body, and where that is not known that it asks for members of it."""
+    statutory = scope.record["statutory"]
+    asked = any(one["reason"] == "law" for one in scope.facts.gaps.get(scope.node, ()))
+    more = "; the law asks for members of this kind of body" if asked and statutory is None else ""
+    return _LAW[statutory] + more
 
 
 def _says(scope: Scope, seats: Sequence[Record]) -> Iterable[str]:

@@ -30,6 +30,13 @@ def usual_facts(scope: Scope) -> list[tuple[str, str]]:
     ]
 
 
+def kind_told(given: str | None, judged: str | None) -> str:
+    """Return a kind as the lists give it, and what the name tells where they say nothing as exact."""
+    if judged == given:
+        return given or "not known"
+    return f"{given or 'not said in the lists'}; judged by its name: {judged}"
+
+
 def known(facts: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
     """Return the facts that are known."""
     return [(word, text) for word, text in facts if text]

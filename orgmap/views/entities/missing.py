@@ -25,7 +25,7 @@ _ORDER = ("missing", "cannot be told", "there")
 
 
 def expected_section(scope: Scope) -> Section:
-    """Return who ought to be on a body by law, usage or the map's own list, and who does not come."""
+    """Return who ought to be on a body by law, usage or the map's own list, and who never or seldom came."""
     gaps = scope.facts.gaps.get(scope.node, [])
     asked = [one for one in gaps if one["reason"] in _ASKED]
     asked.sort(key=lambda one: (_ORDER.index(one["state"]), list(_ASKED).index(one["reason"])))
@@ -88,7 +88,7 @@ def _missed(scope: Scope, gaps: Iterable[Record]) -> Iterable[str]:
 
 
 def _absent(scope: Scope, gaps: Iterable[Record]) -> list[str]:
-    """Return who is invited and does not come, each with how many meetings."""
+    """Return who is invited and never or seldom came, each with how many meetings."""
     return [
         Markup("{} came to {:,} of {}.").format(
             scope.link(one["id_person"] or one["id_organisation"], one["who"]),

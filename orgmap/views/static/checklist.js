@@ -1,7 +1,7 @@
 /* Ticks and notes are counted, kept in the browser, saved as files and loaded again. */
 "use strict";
 (() => {
-  const { data, forms } = checklistForms;
+  const { data, forms, byKey } = checklistForms;
   const { size } = checklistKept;
   if (!forms.length) return;
   const at = (id) => document.getElementById(id);
@@ -28,7 +28,7 @@
     const sheets = new Map([...document.querySelectorAll("[data-sheet]")].map((sheet) => [sheet.dataset.sheet, { settled: 0, points: 0 }]));
     for (const form of forms) {
       const found = checklistForms.progress(form);
-      const sheet = sheets.get(form.element.closest("[data-sheet]").dataset.sheet);
+      const sheet = sheets.get(form.sheet);
       const line = form.element.querySelector(".covered");
       line.textContent = `${found.settled} of ${found.points} points covered or not needed`;
       line.classList.toggle("done", found.settled === found.points);
@@ -131,7 +131,7 @@
     const rows = forms.map(checklistForms.row);
     const text = form === "csv" ? checklistFiles.csv(data.columns, rows) : checklistFiles.json(data.map, data.fingerprint, rows);
     handed.save(`checklist-ticked.${form}`, form === "csv" ? "text/csv" : "application/json", text);
-    tell(`Saved as checklist-ticked.${form}, with ${many(rows.length, "sheet")} and ${many(size(checklistForms.changes()), "change")}.`);
+    tell(`Saved as checklist-ticked.${form}, with ${many(checklistForms.sheets(forms), "sheet")} and ${many(size(checklistForms.changes()), "change")}.`);
   }
 
   async function load() {
@@ -155,16 +155,27 @@
     }
     const faults = [];
     undoable(() => {
-      const was = JSON.stringify(checklistForms.changes());
+      const was = checklistForms.changes();
       for (const one of known) faults.push(...takeRow(one));
       for (const { row, cells } of found.filter(({ form, cells: held }) => !form && says(held))) {
         faults.push(`Row ${row}: “${cells.get("bodies") || cells.get("body_a") || "no body"}” has no such sheet on this page.`);
       }
-      const now = checklistForms.changes();
-      const same = JSON.stringify(now) === was ? " Nothing is different now." : ` ${many(size(now), "cell")} now say${size(now) === 1 ? "s" : ""} other than the lists.`;
-      return `Loaded ${many(known.length, "sheet")} of ${name}.${same}${faults.length ? ` ${many(faults.length, "thing")} could not be taken: see below.` : ""}`;
+      const sheets = checklistForms.sheets(known.map(({ form }) => form));
+      const lost = faults.length ? ` ${many(faults.length, "thing")} could not be taken: see below.` : "";
+      return `Loaded ${many(sheets, "sheet")} of ${name}. ${difference(was, checklistForms.changes())}${lost}`;
     });
     report(faults);
+  }
+
+  /* Says what a loaded file changed, and how much of what was entered before it left alone. */
+  function difference(was, now) {
+    const kept = Object.entries(was).flatMap(([key, cells]) => Object.entries(cells).filter(([name, text]) => now[key]?.[name] === text)).length;
+    const only = "a loaded file changes only the cells that it fills in";
+    if (kept === size(was) && kept === size(now)) {
+      return `Nothing is different now${kept ? `, and ${many(kept, "entry", "entries")} of yours ${kept === 1 ? "stays" : "stay"}: ${only}` : ""}.`;
+    }
+    const stay = kept ? `; ${kept.toLocaleString("en-GB")} of them ${kept === 1 ? "was" : "were"} entered before and ${kept === 1 ? "stays" : "stay"}: ${only}` : "";
+    return `${many(size(now), "cell")} now say${size(now) === 1 ? "s" : ""} other than the lists${stay}.`;
   }
 
   const says = (cells) => data.said.some((name) => cells.get(name));
@@ -196,7 +207,7 @@
     const { fits, gone } = checklistKept.left();
     const number = size(fits);
     at("ticks-older").hidden = !number && !gone;
-    const fit = number ? `${many(number, "change")} on ${many(Object.keys(fits).length, "sheet")} can be taken over.` : "None of it fits this one.";
+    const fit = number ? `${many(number, "change")} on ${many(checklistForms.sheets(Object.keys(fits).map((key) => byKey.get(key))), "sheet")} can be taken over.` : "None of it fits this one.";
     const lost = gone ? ` ${many(gone, "sheet")} of it ${gone === 1 ? "is" : "are"} not on this page.` : "";
     at("ticks-older-text").textContent = `This browser also keeps what you entered in an older pack of this map. ${fit}${lost}`;
     at("ticks-older-take").hidden = !number;

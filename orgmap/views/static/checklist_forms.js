@@ -3,7 +3,6 @@
 
 const checklistForms = (() => {
   const NOT_SAID = "not said";
-  const DATE = /^(\d{4}(-\d{1,2}(-\d{1,2})?)?|(\d{1,2}[/.-])?\d{1,2}[/.-](\d{4}|\d{2})|(\d{1,2}(st|nd|rd|th)?[\s-]+)?[a-z]+\.?,?[\s-]+(\d{4}|\d{2}))$/i;
   const DATES = ["agreed", "review_by"];
   const data = JSON.parse(document.getElementById("checklist-data").textContent);
   const forms = data.forms.map(made);
@@ -20,7 +19,7 @@ const checklistForms = (() => {
     for (const group of element.querySelectorAll("[data-point]")) fields.set(group.dataset.point, point(group));
     for (const control of element.querySelectorAll("[data-name]")) fields.set(control.dataset.name, written(control));
     const ids = about.sides.map((side) => side.map((place) => data.bodies[place]));
-    return { ...about, ids, element, fields };
+    return { ...about, ids, element, fields, sheet: element.closest("[data-sheet]").dataset.sheet };
   }
 
   function point(group) {
@@ -74,9 +73,10 @@ const checklistForms = (() => {
     control.parentElement.append(fault);
     const hint = control.getAttribute("aria-describedby");
     return () => {
-      const wrong = Boolean(control.value.trim()) && !DATE.test(control.value.trim());
-      fault.textContent = wrong && document.activeElement !== control ? "This is no date that orgmap reads: write 2005-03-31, 2005-03 or 2005." : "";
-      control.setAttribute("aria-invalid", String(wrong && document.activeElement !== control));
+      const text = document.activeElement === control ? "" : control.value.trim();
+      const wrong = text && checklistDates.fault(text);
+      fault.textContent = wrong ? `This ${wrong}: write 2005-03-31, 2005-03 or 2005.` : "";
+      control.setAttribute("aria-invalid", String(Boolean(wrong)));
       control.setAttribute("aria-describedby", fault.textContent ? `${fault.id} ${hint}` : hint);
     };
   }
@@ -119,7 +119,8 @@ const checklistForms = (() => {
   function take(field, text) {
     const value = text.toLowerCase() === NOT_SAID ? "" : field.choices ? text.toLowerCase() : text;
     if (!allowed(field, value)) return `“${text}” is none of ${field.choices.filter(Boolean).join(", ")}`;
-    if (field.isDate && value && !DATE.test(value)) return `“${text}” is no date`;
+    const wrong = field.isDate && value ? checklistDates.fault(value) : "";
+    if (wrong) return `“${text}” ${wrong}`;
     field.set(value);
     return "";
   }
@@ -139,5 +140,8 @@ const checklistForms = (() => {
     return { settled: settled.length, points: points.length };
   }
 
-  return { data, forms, byKey, changes, restore, formOf, take, row, progress };
+  /* On how many sheets of the page these forms stand: a sheet of a set has several. */
+  const sheets = (some) => new Set(some.map((form) => form.sheet)).size;
+
+  return { data, forms, byKey, sheets, changes, restore, formOf, take, row, progress };
 })();
