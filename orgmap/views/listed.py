@@ -61,44 +61,20 @@ def bodies(orgmap: OrgMap, roles: Iterable[str]) -> Listed:
 
     Seats filled are those in any role; organisations are those with a seat in one of these roles.
     """
-    filled, waiting = _seats(orgmap, "body", filled=True), _seats(orgmap, "body", filled=False)
-    sitting, spoken_for = _together(orgmap.ties(roles), "body", "represents"), _spoken_for(orgmap)
-    heads, names = _by_id(orgmap.families()), _by_id(orgmap.bodies["name"])
-    records = _records(orgmap.bodies)
-    rank = {tier: place for place, tier in enumerate(TIERS.values)}
-    sizes = Counter((heads[body], _text(one["tier"])) for body, one in records.items())
-
-    def group(body: str) -> str:
-        return names[heads[body]] if sizes[heads[body], _text(records[body]["tier"])] > 1 else ""
-
-    def place(body: str) -> tuple[object, ...]:
-        tier = rank.get(records[body]["tier"], len(rank))
-        alone = not group(body)
-        return (
-            tier,
-            alone,
-            group(body).casefold(),
-            heads[body],
-            body != heads[body],
-            names[body].casefold(),
-            body,
-        )
-
+    members = _members_by_body(orgmap, roles)
     lines = (
         Line(
             PREFIX["body"] + body,
             _title(one["tier"], "Tier"),
-            f"{group(body)} and its groups" if group(body) else "",
+            f"{group} and its groups" if group else "",
             (
                 _text(one["kind"]),
                 (PREFIX["body"] + one["part_of"],) if isinstance(one["part_of"], str) else "",
-                shown(filled[body]),
-                NOT_KNOWN if filled[body] and body not in spoken_for else shown(sitting[body]),
-                shown(waiting[body]),
+                *members[body],
                 _text(one["list"]) or NOT_KNOWN,
             ),
         )
-        for body, one in ((body, records[body]) for body in sorted(records, key=place))
+        for body, group, one in _by_tier_and_family(orgmap)
     )
     columns = ("Seats filled", "Organisations", "Seats open")
     return Listed(
@@ -113,6 +89,37 @@ def bodies(orgmap: OrgMap, roles: Iterable[str]) -> Listed:
         ),
         tuple(lines),
     )
+
+
+def _by_tier_and_family(orgmap: OrgMap) -> list[tuple[str, str, Record]]:
+    """Return each body in its order, with the head of its family where more of it are in the tier."""
+    heads, names = _by_id(orgmap.families()), _by_id(orgmap.bodies["name"])
+    records = _records(orgmap.bodies)
+    rank = {tier: place for place, tier in enumerate(TIERS.values)}
+    sizes = Counter((heads[body], _text(one["tier"])) for body, one in records.items())
+
+    def group(body: str) -> str:
+        return names[heads[body]] if sizes[heads[body], _text(records[body]["tier"])] > 1 else ""
+
+    def place(body: str) -> tuple[object, ...]:
+        tier, head, together = rank.get(records[body]["tier"], len(rank)), heads[body], group(body)
+        return tier, not together, together.casefold(), head, body != head, names[body].casefold(), body
+
+    return [(body, group(body), records[body]) for body in sorted(records, key=place)]
+
+
+def _members_by_body(orgmap: OrgMap, roles: Iterable[str]) -> dict[str, tuple[str, str, str]]:
+    """Return for each body its seats filled, organisations sitting as far as any is known, and seats open."""
+    filled, waiting = _seats(orgmap, "body", filled=True), _seats(orgmap, "body", filled=False)
+    sitting, spoken_for = _together(orgmap.ties(roles), "body", "represents"), _spoken_for(orgmap)
+    return {
+        body: (
+            shown(filled[body]),
+            NOT_KNOWN if filled[body] and body not in spoken_for else shown(sitting[body]),
+            shown(waiting[body]),
+        )
+        for body in map(str, orgmap.bodies.index)
+    }
 
 
 def organisations(orgmap: OrgMap, roles: Iterable[str], load: pd.DataFrame) -> Listed:
