@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import groupby
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
@@ -107,6 +108,11 @@ class Menu:
     before: tuple[Entry, ...]
     answers: tuple[Entry, ...]
     after: tuple[Entry, ...]
+
+    @cached_property
+    def addresses(self) -> frozenset[str]:
+        """Return the addresses of all pages that it leads to."""
+        return frozenset(one.address for one in (*self.before, *self.answers, *self.after))
 
 
 def page_address(question: str) -> str:

@@ -74,7 +74,10 @@ def _room(letters: pd.Series[Any], always: bool) -> str:
 
 def _is_told(column: pd.Series[Any]) -> bool:
     """Tell whether a column has anything to say: some value that is neither empty nor not known."""
-    return bool((column.notna() & ~column.astype("str").isin(["", NOT_KNOWN])).any())
+    known = column.dropna()
+    if pd.api.types.is_numeric_dtype(known.dtype):
+        return not known.empty
+    return any(str(value) not in ("", NOT_KNOWN) for value in known)
 
 
 def _columns_of(question: str, table: pd.DataFrame) -> list[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
@@ -12,6 +11,7 @@ from orgmap.model.dates import in_words
 from orgmap.model.wording import joined
 from orgmap.network import PREFIX
 from orgmap.views.addresses import places_of
+from orgmap.views.bars import Bars, root_of
 from orgmap.views.catalogue import (
     ABOUT,
     BODIES,
@@ -127,11 +127,14 @@ class Pack:
             "root": root_of(own),
             "pack": self,
             "links": self.links(own),
-            "menu": self.menu,
-            "section": section_of(own),
+            "bar": self._bars.at(own) if self._bars else "",
             "breadcrumb": self._breadcrumb(heading, own, trail),
             "footer": self._footer,
         }
+
+    @cached_property
+    def _bars(self) -> Bars | None:
+        return Bars(self.title, self.menu, SEARCH in self._known) if self.menu else None
 
     def _breadcrumb(
         self, heading: str, own: str, trail: Sequence[tuple[str, str]]
@@ -146,17 +149,6 @@ class Pack:
     def _footer(self) -> list[str]:
         told = (("Source", self.source), ("Licence", self.licence))
         return [f"{word}: {text}" for word, text in told if text]
-
-
-def section_of(own: str) -> str:
-    """Return the list that a page belongs to: bodies.html for bodies/x.html and for bodies-2.html."""
-    folder, _, page = own.rpartition("/")
-    return f"{folder}.html" if folder else re.sub(r"-\d+(?=\.html$)", "", page)
-
-
-def root_of(own: str) -> str:
-    """Return what stands before an address relative to the index, on the page at `own`."""
-    return "../" * own.count("/")
 
 
 def labels_of(orgmap: OrgMap) -> Iterable[tuple[str, str]]:
