@@ -52,7 +52,7 @@ def listing(names: Collection[str], most: int = NAMED) -> str:
 def joined(names: Sequence[str]) -> str:
     """Return names with commas and a last "and"; where a name could be read as several, so that it is not.
 
-    They are parted by semicolons then; but of two names, which have a capital, that one stands in quotes.
+    They are parted by semicolons then; but two names stand in quotes, if those have a capital.
     """
     if len(names) < 2:
         return "".join(names)
@@ -65,8 +65,10 @@ def joined(names: Sequence[str]) -> str:
 
 
 def both(one: str, other: str) -> str:
-    """Return two names with "and" between them; one that could be read as several in quotes."""
-    return " and ".join(f"“{name}”" if _reads_as_several(name) else name for name in (one, other))
+    """Return two names with "and" between them; in quotes, both, where one could be read as several."""
+    if _reads_as_several(one) or _reads_as_several(other):
+        return f"“{one}” and “{other}”"
+    return f"{one} and {other}"
 
 
 def _reads_as_several(name: str) -> bool:

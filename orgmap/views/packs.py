@@ -59,7 +59,7 @@ class Pack:
     `title` is that of the map; `as_at` the day in words, or None; `notes` are lines on what was withheld;
     `source` and `licence` are those of the data; `files` are addresses relative to the index, and nothing
     else is linked. `places` are the addresses of the pages of bodies, organisations and people by their
-    nodes, `labels` what those nodes are called.
+    nodes, `labels` what those nodes are called, `posts` the posts that are shown.
     """
 
     title: str
@@ -70,6 +70,7 @@ class Pack:
     files: tuple[str, ...] = ()
     places: Mapping[str, str] = field(default_factory=dict, repr=False)
     labels: Mapping[str, str] = field(default_factory=dict, repr=False)
+    posts: tuple[str, ...] = field(default=(), repr=False)
 
     @classmethod
     def of(cls, orgmap: OrgMap, files: Iterable[str], *, entities: bool = False) -> Pack:
@@ -86,6 +87,7 @@ class Pack:
             files=tuple(sorted(set(files))),
             places=MappingProxyType(places),
             labels=MappingProxyType({node: label for node, label in labels_of(orgmap) if node in places}),
+            posts=tuple(orgmap.people["post"].dropna().unique()),
         )
 
     def address(self, address: str) -> str | None:
@@ -113,7 +115,7 @@ class Pack:
 
     @cached_property
     def _names(self) -> Names:
-        return Names(self.labels)
+        return Names(self.labels, self.posts)
 
     def context(self, heading: str, own: str, trail: Sequence[tuple[str, str]] = ()) -> Mapping[str, object]:
         """Return what the template of every page needs: heading, navigation, breadcrumb, links and footer.

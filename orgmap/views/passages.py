@@ -26,10 +26,13 @@ class Piece(NamedTuple):
 
 
 class Names:
-    """The names of many nodes, found in text without trying each: by their first words."""
+    """The names of many nodes, found in text without trying each: by their first words.
 
-    def __init__(self, labels: Mapping[str, str]) -> None:
-        self._nodes: dict[str, list[str]] = {}
+    `others` are names of several words that stand for no node: in them no term is found.
+    """
+
+    def __init__(self, labels: Mapping[str, str], others: Iterable[str] = ()) -> None:
+        self._nodes: dict[str, list[str]] = {name: [] for name in others if len(_WORD.findall(name)) > 1}
         for node, label in labels.items():
             self._nodes.setdefault(label, []).append(node)
         self._starts = _by_first_word(self._nodes)

@@ -8,6 +8,7 @@ import pytest
 
 from orgmap.write import save_folder
 from tests.browser import axe
+from tests.builders import EXAMPLES
 from tests.pack.test_hostile import hostile_source
 from tests.packs import named_source, pack_of
 
@@ -28,6 +29,29 @@ KINDS = (
     "data-quality.html", "checklist.html", "glossary.html", "downloads.html", "about.html",
     "bodies/anyshire-partnership.html", "organisations/anyshire-police.html", "people/ann-example.html",
 )  # fmt: skip
+BROKEN = """() => {
+    const found = new Set(), main = document.querySelector("main");
+    const texts = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+        const text = texts.currentNode;
+        if (!text.parentElement.checkVisibility() || text.parentElement.closest(".unseen, svg")) continue;
+        for (const word of text.data.matchAll(/[a-z]{3,13}(?![a-z])/gi)) {
+            const range = document.createRange();
+            range.setStart(text, word.index);
+            range.setEnd(text, word.index + word[0].length);
+            if (new Set([...range.getClientRects()].map((line) => line.top)).size > 1) found.add(word[0]);
+        }
+    }
+    return [...found];
+}"""
+
+
+@pytest.fixture(scope="module")
+def county(tmp_path_factory):
+    """Return the folder of the pack of Hampshire, where names are long."""
+    folder = tmp_path_factory.mktemp("county") / "pack"
+    save_folder(folder, pack_of(EXAMPLES / "hampshire-2004"))
+    return folder
 
 
 @pytest.fixture(scope="module")
@@ -65,6 +89,21 @@ def test_a_page_fits_and_breaks_no_rule(open_file, pack, kind, size):
     for look, media in LOOKS.items() if size == "a desk" else ():
         opened.page.emulate_media(**media)
         assert axe.faults(opened, "color-contrast") == [], look
+
+
+@pytest.mark.parametrize("width", [1280, 768, 360])
+@pytest.mark.parametrize(
+    "kind",
+    [
+        "bodies.html", "organisations.html", "overlap.html", "load.html", "issues.html", "protocols.html",
+        "checklist.html", "bodies/hampshire-strategic-partnership.html",
+        "organisations/hampshire-constabulary.html",
+    ],
+)  # fmt: skip
+def test_no_word_of_usual_length_is_broken(open_file, county, kind, width):
+    """In no table or text does a word of up to 13 letters go on in the next line."""
+    opened = open_file(county / kind, width)
+    assert opened.page.evaluate(BROKEN) == []
 
 
 @pytest.mark.parametrize("kind", KINDS)

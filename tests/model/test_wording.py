@@ -45,7 +45,7 @@ def test_verb(one: str, many: str) -> None:
         (["A", "B, of C", "D"], "A; B, of C; and D"),
         (["A", "B and C", "D"], "A; B and C; and D"),
         (["A", "B & C", "D"], "A; B & C; and D"),
-        (["A", "B and C"], "A and “B and C”"),
+        (["A", "B and C"], "“A” and “B and C”"),
         (["A (B and C (D, E))", "F"], "A (B and C (D, E)) and F"),
         (["“A and B”", "C"], "“A and B” and C"),
         (["leads on A and B", "is told of C"], "leads on A and B; and is told of C"),
@@ -59,9 +59,9 @@ def test_listing(names: list[str], text: str) -> None:
 
 
 def test_both() -> None:
-    """Of two names that one stands in quotes which could be read as two."""
+    """Two names stand in quotes where one could be read as two."""
     assert both("A", "B") == "A and B"
-    assert both("Derby, Notts and Lincs", "South East") == "“Derby, Notts and Lincs” and South East"
+    assert both("Derby, Notts and Lincs", "South East") == "“Derby, Notts and Lincs” and “South East”"
     assert both("A & B", "C and D") == "“A & B” and “C and D”"
 
 

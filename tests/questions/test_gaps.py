@@ -371,8 +371,8 @@ def test_what_is_not_known_is_named(law: list[Requirement]) -> None:
     ]
     answer = gaps(panels({"North": seats[:3], "South": seats}, []))
     assert answer.table["detail"].tolist() == [
-        "not known: the kind of Mystery Ltd and “Riddle & Co”",
-        "not known: the kind of Mystery Ltd and “Riddle & Co”; the organisation of Di Example",
+        "not known: the kind of “Mystery Ltd” and “Riddle & Co”",
+        "not known: the kind of “Mystery Ltd” and “Riddle & Co”; the organisation of Di Example",
     ]
 
 

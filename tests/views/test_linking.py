@@ -126,6 +126,19 @@ def test_a_term_within_a_name_is_left_alone():
     assert found == [("a.html", "Forum of the seat"), ("glossary.html#term-seat", "seat")]
 
 
+def test_no_term_is_found_in_a_post():
+    """A post that begins a sentence with a word of the glossary is no use of that word."""
+    known = Names({"organisation:x": "Probation"}, ["Area manager", "Seat"])
+    told = [
+        (piece.text, piece.node, piece.term) for piece in known.pieces("Area manager (Probation) has a seat.")
+    ]
+    assert told == [
+        ("Area manager", "", ""), (" (", "", ""), ("Probation", "", ""), (") has a ", "", ""),
+        ("seat", "", "term-seat"), (".", "", ""),
+    ]  # fmt: skip
+    assert [piece.term for piece in known.pieces("Seat of the board.") if piece.term] == ["term-seat"]
+
+
 def test_the_explanation_of_a_term_does_not_lead_to_itself():
     """Within the glossary every explanation links all terms but its own, also those used before."""
     page = links()
