@@ -38,21 +38,19 @@ def member_findings(table: pd.DataFrame, names: str) -> Iterator[Finding]:
     for reason, words in REASONS.items():
         rows = table[table["reason"] == reason]
         lacks = sorted(lacks_of(rows), key=lambda lack: lack.order)
-        yield from (finding(lack.weight, lack.sentence, lack.rows) for lack in lacks[:TOLD])
-        yield from _rest(lacks[TOLD:], words)
+        told = TOLD if len(lacks) > TOLD + 1 else len(lacks)
+        yield from (finding(lack.weight, lack.sentence, lack.rows) for lack in lacks[:told])
+        yield from _rest(lacks[told:], words)
     yield from _not_told(table[table["reason"].isin(list(REASONS))], withheld=names == "none")
     yield from _tally(table)
 
 
 def _rest(lacks: Sequence[Lack], words: str) -> Iterator[Finding]:
-    """Count the members missing that are not told one by one."""
+    """Count the members missing that are not told one by one; no single sort is left to this."""
     if lacks:
         rows = pd.concat([lack.rows for lack in lacks])
-        bodies = counted(rows["id_body"].nunique(), "body")
         who = listing(with_counts(rows["who"]))
-        what = (
-            f"{counted(len(rows), 'more member')} {words} {verb('is', len(rows))} missing on {bodies}: {who}."
-        )
+        what = f"{len(rows):,} more members {words} are missing on {_bodies(rows)}: {who}."
         yield finding(min(lacks, key=lambda lack: lack.order).weight, what, rows)
 
 
