@@ -18,8 +18,9 @@ class Requirement:
     """One member that a body of a kind must have, must invite or usually has.
 
     `organisation_kinds` are the kinds of which any one counts (empty: any organisation). Of the phrases in an
-    officer's post any one of `posts` counts, and of `director_of` where it is a director's; one of `perhaps`
-    leaves it open. `elected` asks for an elected member; without any of these four any holder counts. `each`
+    officer's post any one of `posts` counts, of `endings` where the post ends with it, and of `director_of`
+    where it is a director's; one of `perhaps` leaves it open, and of `endings` elsewhere. `elected` asks for
+    an elected member; without any of these five any holder counts. `each`
     says that every such organisation whose area meets the body's area is meant. `since` and `until` are the
     first and the last day in force as ISO dates, empty where it was in force before anything here, or still
     is.
@@ -39,6 +40,7 @@ class Requirement:
     since: str
     until: str
     note: str
+    endings: tuple[str, ...] = ()
     director_of: tuple[str, ...] = ()
     perhaps: tuple[str, ...] = ()
     elected: bool = False

@@ -203,6 +203,26 @@ def test_a_post_that_is_asked_for(law: list[Requirement]) -> None:
     assert states == ["there", "missing", "cannot be told"]
 
 
+def test_a_vacant_seat_whose_post_is_not_said(law: list[Requirement]) -> None:
+    """It may be for any post of its organisation, so it is nobody's own; an open title comes before it."""
+    posts = {"post one": "one", "post two": "two"}
+    law += [
+        replace(requirement(who, "police", posts=(post,)), perhaps=("first",)) for who, post in posts.items()
+    ]
+    organisations: list[Record] = [{"organisation": "Police", "kind": "police"}]
+    vacant = {"organisation": "Police", "status": "vacant"}
+    named = panels({"North": [vacant], "South": [vacant | {"post": "one"}]}, organisations)
+    where = (
+        "(Mapping Act 1999, section 1) on 2 of the 2 panels, North Panel (a seat vacant, its post not said)"
+    )
+    assert told(gaps(named))[:2] == [
+        f"No seat is held by post one {where} and South Panel (seat vacant).",
+        f"No seat is held by post two {where} and South Panel.",
+    ]
+    doubtful = panels({"North": [vacant, {"organisation": "Police", "post": "First officer"}]}, organisations)
+    assert set(gaps(doubtful).table["state"].head(2)) == {"cannot be told"}
+
+
 def test_posts_withheld(law: list[Requirement]) -> None:
     """Where posts are withheld that is said once, and it is no reason to look."""
     law.append(requirement("the director of public health", posts=("director of public health",)))
@@ -252,6 +272,8 @@ def statutory(council: Record, **member: object) -> list[str]:
         ("Deputy Chief Executive and Director of Adult Services", "no", "yes", "no", "no"),
         ("Interim Adult Services Director", "no", "yes", "no", "no"),
         ("Corporate Director (People)", "no", "yes", "yes", "no"),
+        ("Director of People and Culture", "no", "open", "open", "no"),
+        ("Director for People, DCS", "no", "open", "yes", "no"),
         ("Director of Children's Services", "no", "no", "yes", "no"),
         ("Director of Education and Children's Services", "no", "no", "yes", "no"),
         ("Director - Children & Young People", "no", "no", "yes", "no"),

@@ -97,12 +97,12 @@ def _legal(one: Requirement) -> Asked:
 
 def _legal_post(one: Requirement) -> AskedPost | None:
     """Return the post that a requirement asks for: that of an elected member, else of an officer; or none."""
-    titles, director_of, perhaps = (
-        tuple(map(normal, phrases)) for phrases in (one.posts, one.director_of, one.perhaps)
-    )
-    if not (titles or director_of or one.elected):
+    if not (one.posts or one.endings or one.director_of or one.elected):
         return None
-    return AskedPost(titles, director_of, perhaps, officer=not one.elected, elected=one.elected)
+    titles, endings, director_of, perhaps = (
+        tuple(map(normal, phrases)) for phrases in (one.posts, one.endings, one.director_of, one.perhaps)
+    )
+    return AskedPost(titles, endings, director_of, perhaps, officer=not one.elected, elected=one.elected)
 
 
 def _once(asked: Iterable[Asked]) -> list[Asked]:

@@ -11,8 +11,11 @@ import pandas as pd
 
 from orgmap.model.records import Weight
 from orgmap.model.wording import NAMED, joined, listing, plural, verb
-from orgmap.questions.gaps.required import NOT_LISTED, VACANT
+from orgmap.questions.gaps.required import FOR_SOME_POST, NOT_LISTED, VACANT
 from orgmap.questions.gaps.rows import MISSING, THERE
+
+_EMPTY = {VACANT: "seat vacant", FOR_SOME_POST: "a seat vacant, its post not said"}
+"""What is said beside the name of a body where a seat that is asked for, or may be, is vacant."""
 
 
 @dataclass(frozen=True)
@@ -49,7 +52,7 @@ def lacks_of(rows: pd.DataFrame) -> Iterator[Lack]:
 
 def _remarks(group: pd.DataFrame) -> Iterator[str]:
     """Return what is said of each row beside that nobody is there."""
-    return (detail if detail in (VACANT, NOT_LISTED) else "" for detail in group["detail"])
+    return (detail if detail in (*_EMPTY, NOT_LISTED) else "" for detail in group["detail"])
 
 
 def _doubt(group: pd.DataFrame) -> str:
@@ -83,10 +86,11 @@ def _general(group: pd.DataFrame, asked: pd.DataFrame) -> str:
     seat = f"{'' if first['sure'] else 'listed '}{'seat or invitation' if invited else 'seat'}"
     whom = f"{'is for' if invited else 'is held by'} {_or(group['who'].unique())}{_reference(group)}"
     count, of = len(bodies), asked["id_body"].nunique()
-    vacant = bodies["detail"] == VACANT
+    vacant = bodies["detail"].isin(list(_EMPTY))
     unlisted = f"; {NOT_LISTED}" if (group["detail"] == NOT_LISTED).all() else ""
     if count == 1:
-        return f"No {seat} on {first['body']} {whom}{f'; {VACANT}' if vacant.any() else unlisted}"
+        empty = f"; {first['detail']}" if vacant.any() else ""
+        return f"No {seat} on {first['body']} {whom}{empty or unlisted}"
     if count == of and not vacant.any():
         some = f"{'either' if count == 2 else 'any'} of the {count}"
         return f"No {seat} on {some} {plural(first['noun'], of)} {whom}{unlisted}"
@@ -99,8 +103,8 @@ def _which(bodies: pd.DataFrame, asked: pd.DataFrame) -> str:
     others = asked[~asked["id_body"].isin(bodies["id_body"])].drop_duplicates("id_body")
     if len(others) < len(bodies) > NAMED >= len(others) and (others["state"] == THERE).all():
         return f"all but {listing(list(others['body']))}"
-    named = zip(bodies["body"], bodies["detail"] == VACANT, strict=True)
-    return listing([f"{body} (seat vacant)" if empty else body for body, empty in named])
+    named = zip(bodies["body"], bodies["detail"].map(_EMPTY), strict=True)
+    return listing([body if pd.isna(empty) else f"{body} ({empty})" for body, empty in named])
 
 
 def _or(names: Iterable[str]) -> str:

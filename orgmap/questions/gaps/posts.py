@@ -23,12 +23,13 @@ Told = bool | None
 class AskedPost:
     """The post asked for, in normal forms: any one of some phrases tells it.
 
-    `titles` tell it alone, `director_of` in the post of a director; `perhaps` leaves it open, as do the other
-    two in the post of a deputy or of nobody called a director. Of an `officer` no elected member holds it;
-    `elected` asks for an elected member, whose posts are known.
+    `titles` tell it alone, `endings` where nothing follows them, `director_of` in the post of a director;
+    `perhaps` leaves it open, as do the other three elsewhere and in the post of a deputy. Of an `officer` no
+    elected member holds it; `elected` asks for an elected member, whose posts are known.
     """
 
     titles: tuple[str, ...] = ()
+    endings: tuple[str, ...] = ()
     director_of: tuple[str, ...] = ()
     perhaps: tuple[str, ...] = ()
     officer: bool = False
@@ -67,11 +68,15 @@ def _is_elected(post: str) -> bool:
 def _named(post: str, asked: AskedPost) -> Told:
     """Tell whether a post is the one asked for, by its words alone."""
     words = _padded(post)
-    fields = _found(asked.director_of, words)
-    sure = [*_found(asked.titles, words), *(fields if " director " in words else ())]
+    fields, endings = _found(asked.director_of, words), _found(asked.endings, words)
+    sure = [
+        *_found(asked.titles, words),
+        *(one for one in endings if words.endswith(one)),
+        *(fields if " director " in words else ()),
+    ]
     if any(not _is_lesser(words, one) for one in sure):
         return True
-    return None if sure or fields or _found(asked.perhaps, words) else False
+    return None if sure or fields or endings or _found(asked.perhaps, words) else False
 
 
 def _found(phrases: Iterable[str], words: str) -> list[str]:

@@ -14,6 +14,8 @@ from orgmap.questions.gaps.rows import MISSING, NOT_TOLD, THERE, Row, ids
 from orgmap.questions.gaps.seats import Held, fits, of_kind, open_kinds, right_organisation, seats_of
 
 VACANT = "its seat is vacant"
+FOR_SOME_POST = "a seat is vacant there, its post not said"
+"""What is said of somebody missing where a seat is vacant: the one asked for, or one that may be it."""
 NOT_LISTED = "the file lists no such organisation"
 _CAUSES = ("post", "title", "kind", "sector", "organisation")
 """What may not be known of a seat, that which is soonest found out first."""
@@ -120,8 +122,9 @@ def _verdict(asked: Asked, seats: Sequence[Held]) -> Verdict:
     there = tuple(seat for seat, fit in told if fit)
     if there:
         return Verdict(THERE, there)
-    if any(_is_vacancy(seat, asked) for seat in seats):
-        return Verdict(MISSING, detail=VACANT)
+    vacancy = _vacancy(seats, asked)
+    if vacancy == VACANT:
+        return Verdict(MISSING, detail=vacancy)
     unclear: dict[str, set[str]] = defaultdict(set)
     for seat, fit in told:
         if fit is None:
@@ -129,15 +132,18 @@ def _verdict(asked: Asked, seats: Sequence[Held]) -> Verdict:
             unclear[cause].add(_whose(seat, cause))
     if unclear:
         return Verdict(NOT_TOLD, detail=_doubt(unclear), cause=next(one for one in _CAUSES if one in unclear))
-    return Verdict(MISSING)
+    return Verdict(MISSING, detail=vacancy)
 
 
-def _is_vacancy(seat: Held, asked: Asked) -> bool:
-    """Tell whether a seat stands empty that is the one asked for, as far as its row says."""
-    if seat.status != "vacant":
-        return False
-    fit = fits(seat, asked)
-    return bool(fit) or (fit is None and asked.of_some and bool(right_organisation(seat, asked)))
+def _vacancy(seats: Sequence[Held], asked: Asked) -> str:
+    """Return what is said where a seat stands empty that is the one asked for, or may be; else nothing."""
+    empty = [(seat, fits(seat, asked)) for seat in seats if seat.status == "vacant"]
+    if any(fit for _, fit in empty):
+        return VACANT
+    open_to = [
+        seat for seat, fit in empty if fit is None and asked.of_some and right_organisation(seat, asked)
+    ]
+    return FOR_SOME_POST if open_to else ""
 
 
 def _cause(seat: Held, asked: Asked) -> str:
