@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from orgmap.layout.around import around
 from orgmap.model import as_at, withhold
+from orgmap.model.wording import both
 from orgmap.questions import QUESTIONS, protocols
 from orgmap.views.checklist import checklist_html
 from orgmap.views.entities import BOX, GAP, LEAST, WIDTH, Facts, entity_page
@@ -265,7 +266,7 @@ def test_a_body_leads_to_its_own_sheets_of_the_checklist(county, hampshire):
             if target == "../checklist.html" and sheet:
                 [title] = read_page(sheets[sheet]).texts("h2")
                 assert f'href="{address}"' in sheets[sheet]
-                assert title in {link.text, f"{name} and {link.text}", f"{link.text} and {name}"} or (
+                assert title in {link.text, both(name, link.text), both(link.text, name)} or (
                     (title, link.text) == (f"Partnership agreement: {name}", "its partnership agreement")
                 )
                 followed.add(sheet)

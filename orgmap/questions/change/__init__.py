@@ -9,7 +9,7 @@ import pandas as pd
 from orgmap.model import Answer, Finding, OrgMap
 from orgmap.model.dates import in_words
 from orgmap.model.records import Weight
-from orgmap.model.wording import counted, joined, listing, verb
+from orgmap.model.wording import both, counted, joined, listing, verb
 from orgmap.network import PREFIX
 from orgmap.questions.answers import answer
 from orgmap.questions.change.rows import change_rows, common
@@ -145,7 +145,7 @@ def _lost(rows: pd.DataFrame) -> Iterator[Finding]:
         yield _finding("look", f"{shares}: {listing(others)}.", own)
         yield from _lost(rows.drop(own.index))
     elif len(rows):
-        names = [f"{row.body} and {row.other_body}" for row in rows.itertuples()]
+        names = [both(str(row.body), str(row.other_body)) for row in rows.itertuples()]
         what = "no longer share any organisation"
         pairs = f"{len(rows):,} pairs of bodies {what}: {listing(names)}."
         yield _finding("look", pairs if len(names) > 1 else f"{names[0]} {what}.", rows)
@@ -156,7 +156,8 @@ def _shifted(rows: pd.DataFrame, word: str) -> Iterator[Finding]:
     if len(rows):
         ranked = rows.sort_values("difference", key=lambda column: -column.abs(), kind="stable")
         names = [
-            f"{row.body} and {row.other_body} ({row.before}, now {row.after})" for row in ranked.itertuples()
+            f"{both(str(row.body), str(row.other_body))} ({row.before}, now {row.after})"
+            for row in ranked.itertuples()
         ]
         share = f"{counted(len(rows), 'pair')} of bodies {verb('shares', len(rows))}"
         sentence = f"{share} {word} organisations than before: {listing(names, TOLD)}."

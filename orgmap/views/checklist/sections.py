@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from orgmap.model.dates import in_words
+from orgmap.model.wording import both
 from orgmap.network import PREFIX
 from orgmap.views.checklist.records import Agreement, Asked, Checklist, Contents, Point, Row, Section
 from orgmap.views.html import count
@@ -128,7 +129,7 @@ def _section(kind: str, rows: Sequence[Record]) -> Section:
     exists = any(map(_says, rows))
     return Section(
         kind=kind,
-        title=titles.get(kind, f"{first['body_a']} and {first['body_b']}"),
+        title=titles.get(kind, both(first["body_a"], first["body_b"])),
         why=_why([row["reason_kinds"] for row in pairs.values()]),
         state=_tally(rows, len(pairs)),
         agreed=_each(_day(row["agreed"]) for row in rows),
