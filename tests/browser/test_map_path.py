@@ -133,10 +133,21 @@ def test_what_is_not_linked_is_said_with_why(open_page, small):
     ask(opened, "Flood", "Corner Shop")
     assert opened.text("#path-said") == (
         "Not linked: they lie in different parts of the map. Flood Panel is in a part with 1 body; "
-        "Corner Shop is in a part with 1 organisation."
+        "Corner Shop is in a part with 1 organisation. "
+        "The only seat of Corner Shop is open, and an open seat links nobody."
     )
     assert opened.page.locator("#path-way").is_hidden()
     assert "path" not in opened.page.evaluate("location.hash")
+
+
+def test_the_way_of_before_goes_where_there_is_none(open_page, small):
+    """A way that was lit is not left there when the next two are not linked, nor what was told of it."""
+    opened = open_page(small)
+    ask(opened, "Rivertown Police", "NHS Trust")
+    assert "Chief nurse" in lit(opened)
+    ask(opened, "Flood", "Corner Shop")
+    assert opened.page.evaluate("orgmap.state.lit") is None
+    assert "steps" not in opened.text("#said")
 
 
 def test_filters_are_kept_to(open_page, small):

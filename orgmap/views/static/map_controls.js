@@ -33,6 +33,7 @@
     state.lit = litNow(view);
     byId("clear").disabled = !state.selected && !state.light;
     drawing.repaint(view);
+    byId("what").textContent = words(view);
     address.write(chosen(), !byId("threshold").hidden);
     tellAll("change");
   };
@@ -188,8 +189,7 @@
     const node = wanted === null ? null : current().by.get(wanted);
     if (node && current().shown.nodes.has(node.id)) select(node.id, open && keep);
     else refresh();
-    byId("what").textContent = words(name, focus);
-    if (old) say(words(name, focus), false);
+    if (old) say(words(current()), false);
   };
 
   /** Show a view because somebody asked for it: the way back leads to the one before. */

@@ -14,7 +14,11 @@ orgmap.focus = (() => {
   };
 
   /** What a view shows, in a sentence or two. */
-  const words = (name, focus) => WORDS[name](focus === null ? "" : things[focus].name);
+  const words = ({ name, focus, by, shown }) => {
+    if (focus === null || focus === undefined) return WORDS[name]("");
+    if (!shown.nodes.has(by.get(focus)?.id)) return `${things[focus].name} is hidden by the filters, with its ties.`;
+    return WORDS[name](things[focus].name);
+  };
 
   /** What is said of a node that is selected. */
   const spoken = (view, id) => {

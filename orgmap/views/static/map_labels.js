@@ -67,10 +67,10 @@ orgmap.painter = (() => {
     return {
       add: (box) => cover(box, (key) => { (cells.get(key) || cells.set(key, []).get(key)).push(box); return false; }),
       hit: (box) => overlapping(box, (other) => other.owner !== box.owner),
-      /** Whether some other shape is as near to a name as its own; a body's own crowd counts as the body. */
-      isNearAnother: (box, far, item) =>
-        overlapping(grown(box, far), (other) => other.shape && other.owner !== box.owner && other.crowdOf !== item.node.id) ||
-        overlapping(grown(box, far + (item.urgent ? 0 : APART)), (other) => other.shape && !other.small && other.owner !== box.owner),
+      /** Whether some other shape, of those that matter, is as near to a name as its own; a body's own crowd counts as the body. */
+      isNearAnother: (box, far, item, matters) =>
+        overlapping(grown(box, far), (other) => other.shape && other.owner !== box.owner && other.crowdOf !== item.node.id && matters(other)) ||
+        overlapping(grown(box, far + (item.urgent ? 0 : APART)), (other) => other.shape && !other.small && other.owner !== box.owner && matters(other)),
     };
   };
 
@@ -80,7 +80,7 @@ orgmap.painter = (() => {
 
   const shapeOf = (item) => ({
     ...boxAround(item.x, item.y, 2 * item.radius, 2 * item.radius, item.node.id),
-    shape: true, small: item.mode === "person", crowdOf: item.node.crowdOf,
+    shape: true, small: item.mode === "person", isBody: item.mode === "body", crowdOf: item.node.crowdOf,
   });
 
   const grown = (box, by) => ({ left: box.left - by, right: box.right + by, top: box.top - by, bottom: box.bottom + by });
@@ -180,18 +180,24 @@ orgmap.painter = (() => {
     return found.left;
   };
 
-  /** The place of the name of a node where there is room for it, else of its short name; of what is asked for in any case. */
+  const anything = () => true;
+
+  /**
+   * The place of the name of a node where there is room for it, else of its short name; of what is asked for in any case.
+   * The name of a body, which is bold, may be as near to people and organisations as to its own shape.
+   */
   const name = (item, boxes) => {
     const narrow = boxes.sight.right - boxes.sight.left < NARROW;
     const usual = narrow ? 13 : 19;
     const texts = [item.node.text, item.node.short].filter(Boolean);
     const size = (PIXELS[item.mode] || 11) - (narrow ? 1.5 : 0);
     const weight = weightOf(item.mode);
-    for (const words of texts)
-      for (const most of widths(words, usual)) {
-        const found = place(item, measured(words, most, weight), size, boxes);
-        if (found) return found;
-      }
+    for (const matters of item.mode === "body" ? [anything, (shape) => shape.isBody] : [anything])
+      for (const words of texts)
+        for (const most of widths(words, usual)) {
+          const found = place(item, measured(words, most, weight), size, boxes, matters);
+          if (found) return found;
+        }
     return item.urgent > 1 && texts.length ? forced(item, measured(texts[0], usual, weight), size, boxes) : null;
   };
 
@@ -200,11 +206,11 @@ orgmap.painter = (() => {
     return { node: item.node, lines, x, y, size, weight: weightOf(item.mode) };
   };
 
-  const place = (item, found, size, boxes) => {
+  const place = (item, found, size, boxes, matters) => {
     const [wide, high] = [found.width * size + 4, found.lines.length * size * 1.15 + 2];
     const fits = ([x, y]) => {
       const box = boxAround(x, y, wide, high, item.node.id);
-      return within(box, boxes.sight) && !boxes.hit(box) && !boxes.isNearAnother(box, farFrom(box, item), item);
+      return within(box, boxes.sight) && !boxes.hit(box) && !boxes.isNearAnother(box, farFrom(box, item), item, matters);
     };
     const spot = spots(item, wide, high).find(fits);
     return spot ? put(item, found, size, spot, boxes) : null;

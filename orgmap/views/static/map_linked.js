@@ -186,12 +186,21 @@ orgmap.linked = (() => {
     return orgmap.listed(parts.filter(([found]) => found).map(([found, one, many]) => count(found, one, many)));
   };
 
+  /** That nobody holds the seats of a thing, where it has no others: they are drawn, but link nobody. */
+  const openWords = (index) => {
+    const seats = [...orgmap.seatsOf[index], ...orgmap.seatsFor[index], ...orgmap.seatsOn[index]];
+    if (!seats.length || seats.some((seat) => seat.status === "filled")) return "";
+    const those = seats.length === 1 ? "The only seat" : `All ${count(seats.length, "seat")}`;
+    return ` ${those} of ${things[index].name} ${seats.length === 1 ? "is" : "are"} open, and an open seat links nobody.`;
+  };
+
   /** Why there is no way, in words. */
   const whyNot = (from, to, { hidden, parts, without }) => {
     if (hidden) return `${capital(orgmap.listed(hidden.map((index) => things[index].name)))} ${hidden.length > 1 ? "are" : "is"} not drawn: the filters hide ${hidden.length > 1 ? "them" : "it"}.`;
     const [one, other] = [from, to].map((index, place) => `${things[index].name} is in a part with ${sizes(parts[place])}`);
     const end = without ? ` Without the filters they are linked in ${count(without, "step")}.` : "";
-    return `Not linked: they lie in different parts of the map. ${one}; ${other}.${end}`;
+    const open = [from, to].map(openWords).join("");
+    return `Not linked: they lie in different parts of the map. ${one}; ${other}.${open}${end}`;
   };
 
   return { between, steps, holders, summary, whyNot };

@@ -71,14 +71,25 @@
     route.set("path", null);
   };
 
-  const find = () => {
-    forget();
-    if (ends.includes(null)) return say("Choose both from the lists: type part of a name, then press Enter.");
-    if (ends[0] === ends[1]) return say("Choose two that are not the same.");
+  /** Why there is no way to show between the two that are chosen; nothing where `found` has one. */
+  const trouble = () => {
+    if (ends.includes(null)) return "Choose both from the lists: type part of a name, then press Enter.";
+    if (ends[0] === ends[1]) return "Choose two that are not the same.";
     filters = filtersNow();
     const answer = linked.between(...ends);
-    if (!answer.ways.length) return say(linked.whyNot(...ends, answer.why));
+    if (!answer.ways.length) return linked.whyNot(...ends, answer.why);
     found = answer;
+    return "";
+  };
+
+  const find = () => {
+    const wasLit = found !== null && route.get("path");
+    forget();
+    const wrong = trouble();
+    if (wrong) {
+      if (wasLit) orgmap.map.goTo(null);
+      return say(wrong);
+    }
     way = 0;
     tell();
     light();
