@@ -432,6 +432,47 @@ def test_the_page_can_be_scrolled_past_the_map_by_touch(open_page, small):
     assert opened.text("#panel-title") == BOARD
 
 
+def test_the_window_is_moved_without_dragging(open_page, county):
+    """Four buttons move the window, each back by the other, for those who cannot drag (WCAG 2.5.7)."""
+    opened = open_page(county)
+    before = opened.page.evaluate("orgmap.map.current().network.getViewPosition()")
+    for way, (side, sign) in {
+        "left": ("x", -1),
+        "right": ("x", 1),
+        "up": ("y", -1),
+        "down": ("y", 1),
+    }.items():
+        start = opened.page.evaluate("orgmap.map.current().network.getViewPosition()")
+        opened.page.get_by_role("button", name=f"Move {way}").click()
+        moved = opened.page.evaluate("orgmap.map.current().network.getViewPosition()")
+        assert (moved[side] - start[side]) * sign > 10
+    assert opened.page.evaluate("orgmap.map.current().network.getViewPosition()") == pytest.approx(before)
+
+
+def test_the_name_beside_the_pointer_can_be_put_away(open_page, small):
+    """The name that a pointer brings stays when it moves onto it, and Escape puts it away (WCAG 1.4.13)."""
+    opened = open_page(small)
+    at = opened.page.evaluate("orgmap.map.onScreen('body:board')")
+    box = opened.page.locator("#map").bounding_box()
+    opened.page.mouse.move(box["x"] + at["x"], box["y"] + at["y"])
+    tip = opened.page.locator(".vis-tooltip")
+    tip.wait_for(state="visible")
+    opened.page.mouse.move(box["x"] + at["x"] + 6, box["y"] + at["y"] - 12)
+    opened.page.wait_for_timeout(400)
+    assert tip.is_visible()
+    opened.page.keyboard.press("Escape")
+    assert tip.is_hidden()
+
+
+def test_what_is_chosen_among_hits_is_seen_in_colours_of_the_readers_own(open_page, small):
+    """Where the system takes all colours the hit that Enter would take has an outline."""
+    opened = open_page(small, forced_colors="active")
+    opened.page.fill("#search", "r")
+    opened.page.keyboard.press("ArrowDown")
+    chosen = opened.page.locator(".hits li[aria-selected=true]").first
+    assert chosen.evaluate("one => getComputedStyle(one).outlineStyle") == "solid"
+
+
 @pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 360)])
 def test_axe_finds_nothing(open_page, scheme, width):
     """Each view, with a node selected, the search open and a finding shown, has no fault that axe knows."""

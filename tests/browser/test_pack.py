@@ -44,6 +44,13 @@ BROKEN = """() => {
     }
     return [...found];
 }"""
+HIDDEN = """() => {
+  const one = document.activeElement, parts = [0.05, 0.5, 0.95];
+  const places = [...one.getClientRects()].flatMap(({ left, top, width, height }) =>
+    parts.flatMap((across) => parts.map((down) => [left + width * across, top + height * down])));
+  const seen = places.some((place) => one.contains(document.elementFromPoint(...place)));
+  return seen ? null : one.textContent;
+}"""
 
 
 @pytest.fixture(scope="module")
@@ -104,6 +111,18 @@ def test_no_word_of_usual_length_is_broken(open_file, county, kind, width):
     """In no table or text does a word of up to 13 letters go on in the next line."""
     opened = open_file(county / kind, width)
     assert opened.page.evaluate(BROKEN) == []
+
+
+@pytest.mark.parametrize("address", ["gaps.html", "overlap.html", "two-tier.html"])
+def test_going_backwards_no_link_hides_beneath_the_heads(open_file, county, address):
+    """Whoever goes back link by link (Shift and Tab) sees each: none stays beneath the heads of a table."""
+    opened = open_file(county / address, 1280, 800)
+    opened.page.locator("main a").last.focus()
+    hidden = []
+    for _ in range(60):
+        opened.page.keyboard.press("Shift+Tab")
+        hidden.append(opened.page.evaluate(HIDDEN))
+    assert set(hidden) == {None}
 
 
 @pytest.mark.parametrize("kind", KINDS)

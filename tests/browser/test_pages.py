@@ -96,6 +96,22 @@ def test_a_long_table_keeps_its_heads_and_names_in_sight(open_page, pages, addre
     assert opened.clean()
 
 
+SPACED = """*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}
+p{margin-bottom:2em!important}"""
+CUT = """() => [...document.querySelectorAll("thead .column > span, thead .place span")]
+  .filter((one) => one.scrollWidth > one.clientWidth || one.scrollHeight > one.clientHeight)
+  .map((one) => one.textContent)"""
+
+
+@pytest.mark.parametrize("address", ["two-tier.html", "issues.html", "coterminosity.html"])
+def test_turned_heads_have_room_for_wider_letters(open_page, pages, address):
+    """With the spacing that readers may choose (WCAG 1.4.12) no turned head of a column is cut."""
+    opened = open_page(pages[address], bypass_csp=True)
+    opened.page.add_style_tag(content=SPACED)
+    assert opened.page.locator("thead .column > span, thead .place span").count()
+    assert opened.page.evaluate(CUT) == []
+
+
 def test_on_a_phone_no_column_stays_over_the_others(open_page, pages):
     """At 360 pixels a name that stays would cover the columns: only the heads stay, and all scroll aside."""
     opened = open_page(pages["gaps.html"], 360, 740, fragment="#row-60")

@@ -19,6 +19,8 @@ MOST = 40
 """No more bodies are drawn than this."""
 _LETTERS = 7.0
 """A part narrower than so many hundredths has no room for its letters."""
+_TIGHT = 12.0
+"""A part narrower than this has none on a phone."""
 
 
 @dataclass(frozen=True)
@@ -38,6 +40,11 @@ class Part:
     def lettered(self) -> bool:
         """Return whether there is room for its letters."""
         return self.width >= _LETTERS
+
+    @property
+    def tight(self) -> bool:
+        """Return whether there is no room for its letters on a phone."""
+        return self.width < _TIGHT
 
 
 @dataclass(frozen=True)

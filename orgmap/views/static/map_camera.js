@@ -32,6 +32,15 @@ orgmap.camera = (() => {
     resized(view);
   };
 
+  /** Move the window by a third of itself, so many times across and down. */
+  const pan = (view, across, down) => {
+    const scale = view.network.getScale();
+    const { x, y } = view.network.getViewPosition();
+    const third = { x: holder.clientWidth / 3 / scale, y: holder.clientHeight / 3 / scale };
+    view.network.moveTo({ scale, position: { x: x + across * third.x, y: y + down * third.y } });
+    drawing.setFitted(false);
+  };
+
   /** Move to some nodes, no nearer than so. */
   const lookAt = (view, ids, closest = NEAREST) => {
     const { position, scale: wide } = drawing.windowOn(view, ids);
@@ -51,5 +60,5 @@ orgmap.camera = (() => {
     if (away && !state.fitted) lookAt(view, ids, view.network.getScale());
   };
 
-  return { resized, fitted, zoom, lookAt, inSight };
+  return { resized, fitted, zoom, pan, lookAt, inSight };
 })();

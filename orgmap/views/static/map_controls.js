@@ -5,7 +5,7 @@
   const { data, things, byKey, count, state, drawing, route, filters, keys, address } = orgmap;
   const { has, makeView, assemble, neighbourhood, reveal, peopleOn } = orgmap.views;
   const { words, spoken, nearest } = orgmap.focus;
-  const { resized, fitted, zoom, lookAt, inSight } = orgmap.camera;
+  const { resized, fitted, zoom, pan, lookAt, inSight } = orgmap.camera;
   const byId = (id) => document.getElementById(id);
   const holder = byId("map");
   const NAMES = ["whole", "interlocks", "two-tier", "body", "organisation"];
@@ -264,6 +264,9 @@
   orgmap.panel.connect(goneTo, actionsOf);
   orgmap.search.connect(searched, say);
   keys.listen(holder, { current, select, say });
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") drawing.untip(current());
+  });
   byId("drawing").addEventListener("keydown", (event) => {
     if (event.key === "Escape" && stepBack()) event.preventDefault();
   });
@@ -271,6 +274,8 @@
   byId("zoom-in").addEventListener("click", () => zoom(current(), 1.4));
   byId("zoom-out").addEventListener("click", () => zoom(current(), 1 / 1.4));
   byId("fit").addEventListener("click", () => fitted(current()));
+  for (const button of document.querySelectorAll("[data-move]"))
+    button.addEventListener("click", () => pan(current(), ...button.dataset.move.split(" ").map(Number)));
   byId("clear").addEventListener("click", () => { clear(); holder.focus(); });
   byId("panel-close").addEventListener("click", stepBack);
   byId("copy-link").addEventListener("click", () => address.copy(say));

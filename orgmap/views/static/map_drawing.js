@@ -147,6 +147,9 @@ orgmap.drawing = (() => {
     network.on("blurNode", () => holder.classList.remove("over"));
   };
 
+  /** Put away the name beside the pointer, until it is over another node. */
+  const untip = (view) => view.network.interactionHandler.popup?.hide();
+
   const stop = (view) => {
     view.network.destroy();
     view.frame.remove();
@@ -315,7 +318,7 @@ orgmap.drawing = (() => {
   };
 
   return {
-    start, stop, repaint, fit, setFitted, stepOf, windowOn, tieWords, itemsAt, lineAt, countsOf,
+    start, stop, untip, repaint, fit, setFitted, stepOf, windowOn, tieWords, itemsAt, lineAt, countsOf,
     recolour: () => { colours = palette(); },
   };
 })();
