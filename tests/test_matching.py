@@ -14,6 +14,13 @@ from orgmap.matching import identity, nearest, normal, organisation_pairs, peopl
 from orgmap.matching.persons import name_parts
 
 
+@pytest.mark.parametrize("rank", ["CC", "DCC", "CFO", "DCFO", "PCC", "CEO"])
+def test_a_rank_before_a_name(rank: str) -> None:
+    """The initials of a rank before a forename and a surname are no part of the name."""
+    assert person_name(f"{rank} Flo Saga").key == person_name("Flo Saga").key == "flo saga"
+    assert name_parts(f"{rank} Flo Saga").forenames == ("flo",)
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -251,6 +258,12 @@ def put_forward(one: str, other: str, *, people: bool = False) -> bool:
         ("Council of Wrexhamshire", "Council of Wrexhamshir"),
         ("Easton", "Easton District Council"),
         ("Cyngor Môn", "Cyngor Mon"),
+        ("Anyshire Fire & Rescue", "Anyshire Fire and Rescue Service"),
+        ("Anyshire Fire & Rescue", "Anyshire Fire and Rescue Authority"),
+        ("Anyshire Youth Justice", "Anyshire Youth Justice Services"),
+        ("Anyshire TSI", "Anyshire Third Sector Interface"),
+        ("Anyshire TSI Ltd", "Third Sector Interface, Anyshire"),
+        ("Easton CVS North", "Easton Council for Voluntary Service North"),
     ],
 )
 def test_one_organisation(one: str, other: str) -> None:
@@ -269,6 +282,13 @@ def test_one_organisation(one: str, other: str) -> None:
         ("Southport City Council", "Southport City PCT"),
         ("Anyshire Police", "Anyshire Police Authority"),
         ("Junior School", "Infant School"),
+        ("Anyshire Council", "Anyshire Council Services"),
+        ("Anyshire", "Anyshire Service"),
+        ("Anyshire Fire", "Anyshire Rescue Service"),
+        ("Anyshire Police Service", "Anyshire Police Authority"),
+        ("Anyshire TSI", "Otherton Third Sector Interface"),
+        ("Anyshire TSI", "Anyshire Youth Sector Interface"),
+        ("North Anyshire TSI", "South Anyshire Third Sector Interface"),
         ("Police", "Health"),
         ("…", "-"),
     ],

@@ -8,6 +8,7 @@ from itertools import combinations, product
 
 from rapidfuzz.distance import OSA
 
+from orgmap.matching.initials import pairs_by_initials, spelt_out
 from orgmap.matching.likeness import (
     MOST,
     SAME,
@@ -21,13 +22,17 @@ from orgmap.matching.likeness import (
     slips,
 )
 from orgmap.matching.wording import Wording, wording
-from orgmap.vocabulary import COUNCIL_WORDS, IDLE_WORDS, KIND_WORDS
+from orgmap.vocabulary import COUNCIL_WORDS, IDLE_WORDS, KIND_WORDS, LITTLE_WORDS
 
 _COUNCIL = COUNCIL_WORDS | {"council"}
 _HEALTH = frozenset(("nhs", "foundation", "trust"))
 _RENAMED = (("care", "primary", "trust"), ("board", "health"))
 """What the NHS called the bodies that it later called by its own name and the place's."""
 _IN_FULL = "The same name once shortened words are written in full"
+_LAST_WORDS = frozenset(("authority", "service", "services", "trust"))
+"""The last words of a name that are often left out, where it is still clear of what kind it is."""
+_WITH_AUTHORITY = frozenset(("police", "constabulary"))
+"""An authority over these is another thing."""
 _LONGEST = 12
 """Names of more words are not taken apart."""
 _MOST_PLACES = 200
@@ -55,6 +60,8 @@ def organisation_likeness(a: Wording, b: Wording) -> Likeness | None:
         _same_words(a, b)
         or _acronym(a, b, "a")
         or _acronym(b, a, "b")
+        or _initials(a, b, "a")
+        or _initials(b, a, "b")
         or _renamed(a.full, b.full)
         or _nearly(a, b)
     )
@@ -100,6 +107,15 @@ def _acronym(short: Wording, long: Wording, side: str) -> Likeness | None:
     return None
 
 
+def _initials(short: Wording, long: Wording, side: str) -> Likeness | None:
+    """Return the likeness of a name with one that spells out some initials in it, as in "Anyshire TSI"."""
+    run = spelt_out(short, long)
+    if run is None:
+        return None
+    words = " ".join(word if word in LITTLE_WORDS else word.capitalize() for word in run.words)
+    return Likeness(SAME - 1.5, f"{run.initials.upper()} are the initials of {words}", side)
+
+
 def _one_word_apart(only_a: Sequence[str], only_b: Sequence[str], length: int) -> Likeness | None:
     """Return the likeness of names that differ in one word by a letter or two."""
     if len(only_a) != 1 or len(only_b) != 1:
@@ -130,6 +146,8 @@ def _more(long: Wording, short: Wording, side: str) -> Likeness | None:
     more = set(_only(long.full, short.full))
     told = f"one has {' '.join(word.capitalize() for word in long.full if word in more)} more"
     cost = _cost_of_more(more, short.full)
+    if cost is None and _cut_short(short.spelt, long.spelt):
+        cost = 2.0
     return None if cost is None else Likeness(SAME - cost, f"The same words, but {told}", side)
 
 
@@ -144,6 +162,14 @@ def _cost_of_more(more: set[str], short: Sequence[str]) -> float | None:
     if more <= _COUNCIL and "council" in more:
         return 3.5 if KIND_WORDS.isdisjoint(short) else None
     return 3.5 if len(more) < 3 <= len(short) and KIND_WORDS.isdisjoint(more) else None
+
+
+def _cut_short(short: Sequence[str], long: Sequence[str]) -> bool:
+    """Tell whether a name that says of what kind it is lacks but the last word, as in "Anyshire Fire"."""
+    last, kinds = long[-1], KIND_WORDS.intersection(short)
+    if tuple(long[:-1]) != tuple(short) or len(short) < 2 or not kinds or "council" in kinds:
+        return False
+    return last in _LAST_WORDS and not (last == "authority" and kinds & _WITH_AUTHORITY)
 
 
 def _worth_comparing(words: Mapping[str, Sequence[Wording]]) -> set[tuple[str, str]]:
@@ -161,7 +187,9 @@ def _worth_comparing(words: Mapping[str, Sequence[Wording]]) -> set[tuple[str, s
     often = {word for word, rests in by_word.items() if len(rests) >= OFTEN}
     near = {pair for pair in slips(by_word, 4) | set(_two_slips_apart(by_word)) if not {*pair} <= often}
     together = {pair for block in blocks.values() for pair in pairs_of(block)}
-    return together.union(_acronyms(words), crossed(by_word, near), _extended(words, whole))
+    return together.union(
+        _acronyms(words), crossed(by_word, near), _extended(words, whole), pairs_by_initials(words)
+    )
 
 
 def _shared(one: Wording) -> Iterator[Hashable]:

@@ -21,6 +21,7 @@ from orgmap.vocabulary import (
 
 _DOTTED_END = re.compile(r"(?:[\s,]+(?:\w\.){2,}\w?)+[\s,]*$")
 _CAPITALS = re.compile(r"[A-Z]{2,3}\.? \S*[a-z]\S*")
+_RANKED = re.compile(rf"(?:{'|'.join(sorted(RANKS))})\.? \S*[a-z]\S*")
 _TWO_CAPITALS = re.compile(r"[A-Z][A-Z]")
 _BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _HYPHENS = re.compile(r"(?<=\w)\s?[-‐‑–]\s?(?=\w)")
@@ -54,10 +55,11 @@ def _initials_parted(text: str) -> str:
         return text
     words = text.split()
     place = next((place for place, word in enumerate(words) if not _before_name(word)), len(words))
-    if not _CAPITALS.fullmatch(" ".join(words[place : place + 2])):
+    start = " ".join(words[place : place + 2])
+    rank = bool(_RANKED.fullmatch(start)) and len(words) > place + 2
+    if not rank and not _CAPITALS.fullmatch(start):
         return text
     capitals = words[place].rstrip(".")
-    rank = capitals in RANKS and len(words) > place + 2
     return " ".join([*words[:place], *([] if rank else capitals), *words[place + 1 :]])
 
 

@@ -10,7 +10,10 @@ from orgmap.matching import normal, person_name
 
 INSTEAD = "(name withheld)"
 _TOKEN = re.compile(r"[^\W_]+(?:['’‘`´]+[^\W_]+)*")
+_WHOSE = re.compile(r"['’‘`´]+s$", re.IGNORECASE)
 Words = tuple[str, ...]
+Spelt = tuple[str, str]
+"""A word of a text, and the same without the "'s" that says whose something is."""
 
 
 class Blot:
@@ -27,23 +30,38 @@ class Blot:
     def __call__(self, text: str) -> str:
         """Return the text with "(name withheld)" in place of each name."""
         found = [
-            (word, match.start(), match.end())
+            (spelt, match.start(), match.end())
             for match in _TOKEN.finditer(text)
-            for word in normal(match[0]).split()
+            for spelt in _spelt(match[0])
         ]
         kept, end, place = [], 0, 0
         while place < len(found):
-            length = self._length([word for word, _, _ in found[place : place + 20]])
+            length = self._length([spelt for spelt, _, _ in found[place : place + 20]])
             if length:
                 kept += [text[end : found[place][1]], INSTEAD]
                 end = found[place + length - 1][2]
             place += max(length, 1)
         return "".join([*kept, text[end:]])
 
-    def _length(self, words: list[str]) -> int:
+    def _length(self, words: list[Spelt]) -> int:
         """Return of how many words the longest name is with which the words begin, 0 if with none."""
-        names = self._names.get(words[0], ())
-        return next((len(name) for name in names if tuple(words[: len(name)]) == name), 0)
+        begun = [name for first in dict.fromkeys(words[0]) for name in self._names.get(first, ())]
+        return max((len(name) for name in begun if _begin_with(words, name)), default=0)
+
+
+def _spelt(token: str) -> list[Spelt]:
+    """Return the words of a token, of which only the last can say whose something is."""
+    words, bare = normal(token).split(), normal(_WHOSE.sub("", token)).split()
+    return list(zip(words, bare if len(bare) == len(words) else words, strict=True))
+
+
+def _begin_with(words: list[Spelt], name: Words) -> bool:
+    head = words[: len(name)]
+    return (
+        len(head) == len(name)
+        and all(word == part for (word, _), part in zip(head[:-1], name[:-1], strict=True))
+        and name[-1] in head[-1]
+    )
 
 
 def _words(name: str) -> Words:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
@@ -20,7 +21,7 @@ from orgmap.model.entities import (
     with_mentioned,
 )
 from orgmap.model.labels import FULL, person_labels
-from orgmap.model.orgmap import About, OrgMap
+from orgmap.model.orgmap import About, OrgMap, Origins
 from orgmap.model.people import name_columns
 from orgmap.model.raw import RawTable, Source
 from orgmap.model.rules import rule_problems
@@ -52,7 +53,8 @@ def check(source: Source) -> OrgMap:
     problems += rule_problems(tables, raws)
     if any(problem.severity == "error" for problem in problems):
         raise SourceInvalid(problems)
-    return called(_orgmap(tables, problems), source.titles)
+    made = replace(_orgmap(tables, problems), origins=_origins(raws))
+    return called(made, source.titles)
 
 
 def _no_table(name: str) -> RawTable:
@@ -113,6 +115,12 @@ def _orgmap(tables: dict[str, Any], problems: Iterable[Problem]) -> OrgMap:
         notes=_of(problems, "note"),
         **tables,
     )
+
+
+def _origins(raws: Mapping[str, RawTable]) -> Origins:
+    """Return where the rows of those tables come from that have more than one sheet or file."""
+    several = {name: raw.origins for name, raw in raws.items() if raw.origins}
+    return {name: rows for name, rows in several.items() if len({place for place, _ in rows.values()}) > 1}
 
 
 def _of(problems: Iterable[Problem], severity: Severity) -> tuple[Problem, ...]:

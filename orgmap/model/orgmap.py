@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, TypeVar, cast
@@ -17,6 +17,8 @@ from orgmap.model.records import Withheld
 from orgmap.vocabulary import TIE_ROLES
 
 Kept = TypeVar("Kept")
+Origins = Mapping[str, Mapping[int, tuple[str, int]]]
+"""Of each table put together from several sheets or files, the place and row there of each of its rows."""
 
 
 @dataclass(frozen=True)
@@ -45,8 +47,8 @@ class OrgMap:
     withheld like all others. `source_id` is the code that the source gives an entity, NaN where it gives
     none. `names` holds the spellings that somebody has confirmed or told apart. `employer_body` of a seat
     is the body that the holder works for. `called` is the title or file name of the list, for a map whose
-    `about` gives no title. A person's `label` is what may be shown: the name, the post, or a
-    number.
+    `about` gives no title. `origins` says where the rows come from of a table that has several sheets or
+    files. A person's `label` is what may be shown: the name, the post, or a number.
     """
 
     about: About
@@ -70,6 +72,7 @@ class OrgMap:
     notes: tuple[Problem, ...] = ()
     withheld: Withheld = field(default_factory=Withheld)
     called: Title | None = None
+    origins: Origins = field(default_factory=dict)
     _kept: dict[str, Any] = field(default_factory=dict, init=False, repr=False)
 
     def once(self, name: str, make: Callable[[], Kept]) -> Kept:
@@ -89,6 +92,11 @@ class OrgMap:
         home = self.about.home_body
         bodies = pd.concat([self.bodies, self.closed_bodies])
         return self.about.title or (str(bodies.at[home, "name"]) if home in bodies.index else None)
+
+    def origin(self, table: str, row: Any) -> tuple[str, Any]:
+        """Return where a row of a table is from: the sheet or file, "" of the only one, and the row there."""
+        rows = self.origins.get(table)
+        return rows.get(int(row), ("", row)) if rows and not pd.isna(row) else ("", row)
 
     @cached_property
     def geography(self) -> Areas:

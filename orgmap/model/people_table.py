@@ -34,7 +34,10 @@ class Held(NamedTuple):
 
 
 def all_people(seats: pd.DataFrame, held: Held, index: PeopleIndex) -> pd.DataFrame:
-    """Return the declared people and those that seats name, with organisation and post if they have one."""
+    """Return the declared people and those that seats name, with organisation and post.
+
+    Where nobody declared these, they are those that most of the person's seats give, of equals the first.
+    """
     people = index.people
     known = set(people.index)
     new = [entity for entity in held.person.texts if entity not in known]
@@ -44,8 +47,8 @@ def all_people(seats: pd.DataFrame, held: Held, index: PeopleIndex) -> pd.DataFr
     table["name"] = table["name"].where(table["name"].notna(), _column(names, table.index))
     _name_confirmed(table, new, index)
     for column in ("post", "organisation"):
-        only = _column(_only(held, numbered(seats[column])), table.index)
-        table[column] = table[column].where(table[column].notna(), only)
+        most = _column(_most(held, numbered(seats[column])), table.index)
+        table[column] = table[column].where(table[column].notna(), most)
     return table.drop(columns="person")
 
 
@@ -72,9 +75,12 @@ def _usual(held: Held) -> dict[str, str]:
     return {person: text for person, (_, _, text) in best.items()}
 
 
-def _only(held: Held, column: Numbered) -> dict[str, str]:
-    """Return what each person has in a column, where it is the same everywhere but for its spelling."""
+def _most(held: Held, column: Numbered) -> dict[str, str]:
+    """Return what most of each person's seats say in a column, whatever its spelling; of equals the first."""
     marks = numbered(pd.Series([normal(text) for text in column.texts], dtype="object")).numbers
-    rows, _ = held.pairs(np.append(marks, -1)[column.numbers])
-    rows = rows[held.alone(rows)]
-    return dict(zip(held.person.of(rows), column.of(rows), strict=True))
+    rows, times = held.pairs(np.append(marks, -1)[column.numbers])
+    best: dict[str, tuple[int, str]] = {}
+    for person, text, often in zip(held.person.of(rows), column.of(rows), times.tolist(), strict=True):
+        if often > best.get(person, (0, ""))[0]:
+            best[person] = often, text
+    return {person: text for person, (_, text) in best.items()}

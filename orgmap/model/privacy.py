@@ -10,8 +10,9 @@ import pandas as pd
 
 from orgmap.model.blot import Blot
 from orgmap.model.candidates import Candidate, candidates, other_spellings
+from orgmap.model.elected import has_elected_title
 from orgmap.model.labels import FULL, NOTHING, POST, person_labels
-from orgmap.model.orgmap import OrgMap
+from orgmap.model.orgmap import OrgMap, Origins
 from orgmap.model.records import Withheld
 
 MODES = {"full": FULL, "posts": POST, "none": NOTHING}
@@ -48,7 +49,8 @@ def withhold(orgmap: OrgMap, mode: str | None = None, similar: int = 0) -> OrgMa
 
     `mode` is as for `names_shown`. A person's own `publish` overrides
     downwards. Where a name is withheld, the id and the aliases that may give it away are too, and the name is
-    blotted out of every other text; notes are left out altogether. `similar` is handed on for data quality.
+    blotted out of every other text; notes are left out altogether. Where posts may be shown, `withheld` keeps
+    who has the title of an elected member. `similar` is handed on for data quality.
     """
     shown = names_shown(orgmap, mode)
     everyone = pd.concat([orgmap.people, orgmap.people_aside])
@@ -66,6 +68,7 @@ def withhold(orgmap: OrgMap, mode: str | None = None, similar: int = 0) -> OrgMa
     told = level >= POST
     postless = nameless & ~(told & people["post"].notna())
     numbered = postless & ~(told & people["organisation"].notna())
+    elected = people["name"].where(nameless & told).dropna().map(has_elected_title)
     withheld = Withheld(
         shown,
         names=int(nameless.sum()),
@@ -73,6 +76,7 @@ def withhold(orgmap: OrgMap, mode: str | None = None, similar: int = 0) -> OrgMa
         similar=similar if shown != "full" else 0,
         organisation_only=int((postless & ~numbered).sum()),
         number_only=int(numbered.sum()),
+        elected=frozenset(ids[str(person)] for person, one in elected.items() if one),
     )
     return replace(
         cleared,
@@ -81,6 +85,7 @@ def withhold(orgmap: OrgMap, mode: str | None = None, similar: int = 0) -> OrgMa
         seats=_seats(cleared.seats, ids, silent),
         not_in_force=_seats(cleared.not_in_force, ids, silent),
         withheld=withheld,
+        origins=_origins(orgmap.origins, blot),
         names=orgmap.names if shown == "full" and not blot else orgmap.names.iloc[:0],
         warnings=() if blot else orgmap.warnings,
         notes=() if blot else orgmap.notes,
@@ -116,6 +121,17 @@ def _seats(seats: pd.DataFrame, ids: dict[str, str], silent: set[str]) -> pd.Dat
     post = seats["post"].where(~seats["person"].isin(silent))
     person, substituted = (seats[column].map(ids).astype("str") for column in ("person", "substitute_for"))
     return seats.assign(post=post, person=person, substitute_for=substituted)
+
+
+def _origins(origins: Origins, blot: Blot) -> Origins:
+    """Return where rows come from, with no withheld name in what a sheet or file is called."""
+    if not blot:
+        return origins
+    shown = {place: blot(place) for rows in origins.values() for place, _ in rows.values()}
+    return {
+        table: {number: (shown[place], row) for number, (place, row) in rows.items()}
+        for table, rows in origins.items()
+    }
 
 
 def _without_names(orgmap: OrgMap, blot: Blot, *, keep_notes: bool) -> OrgMap:

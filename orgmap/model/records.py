@@ -41,7 +41,8 @@ class Withheld:
     """What is not shown about people, and why: the mode, and how many names and posts were taken out.
 
     `organisation_only` and `number_only` say of how many of those names the organisation, or a number, is all
-    that stands in their place.
+    that stands in their place. `elected` are the ids, as they are shown, of those whose withheld name has the
+    title of an elected member and of whom the post may be shown.
     """
 
     mode: str = "full"
@@ -50,3 +51,4 @@ class Withheld:
     similar: int = 0
     organisation_only: int = 0
     number_only: int = 0
+    elected: frozenset[str] = frozenset()

@@ -66,9 +66,9 @@ def _names(orgmap: OrgMap) -> str:
 def _recoded(full: OrgMap, shown: OrgMap, codes: dict[str, str]) -> OrgMap:
     ids = {now: codes[str(was)] for was, now in zip(full.people.index, shown.people.index, strict=True)}
     people = shown.people.set_axis(pd.Index([ids[one] for one in shown.people.index], dtype="str"))
-    return replace(
-        shown, people=people, seats=shown.seats.assign(person=shown.seats["person"].map(ids).astype("str"))
-    )
+    seats = shown.seats.assign(person=shown.seats["person"].map(ids).astype("str"))
+    elected = frozenset(ids[one] for one in shown.withheld.elected)
+    return replace(shown, people=people, seats=seats, withheld=replace(shown.withheld, elected=elected))
 
 
 def _with_labels(older: OrgMap, newer: pd.Series[str]) -> OrgMap:

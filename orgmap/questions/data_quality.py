@@ -20,9 +20,10 @@ from orgmap.vocabulary import QUESTIONS
 TITLE = QUESTIONS.meaning_of("data_quality")
 Item = tuple[str, str, str, str, object]
 """What a check found: its mode, node id, name, a detail, and the row of the source."""
+_TABLES = {"body": "bodies", "organisation": "organisations", "person": "people", "seat": "seats"}
 WHOLE_LIST, LEAST = 0.9, 5
 """What lacks in so great a part of a list, and of so many, is how the list is kept, not a slip in it."""
-COLUMNS = ["check", "mode", "name", "detail", "row", "id"]
+COLUMNS = ["check", "mode", "name", "detail", "sheet", "row", "id"]
 
 
 @dataclass(frozen=True)
@@ -72,7 +73,8 @@ def data_quality(orgmap: OrgMap) -> Answer:
     """Return what is missing, unknown, doubtful or out of date in the map.
 
     Table, a row for each thing found: `check`, `mode` (body, organisation, person or seat), `name`, `detail`,
-    `row` (the row of the source, NA where it has none) and `id`.
+    `row` (the row of the source, NA where it has none), `sheet` (the sheet or file of that row, empty where
+    there is but one) and `id`.
     """
     rows: list[tuple[object, ...]] = []
     findings: list[Finding] = []
@@ -80,7 +82,8 @@ def data_quality(orgmap: OrgMap) -> Answer:
         if check.items:
             numbers = tuple(range(len(rows), len(rows) + len(check.items)))
             rows += [
-                (check.name, mode, name, detail, row, node) for mode, node, name, detail, row in check.items
+                (check.name, mode, name, detail, *orgmap.origin(_TABLES[mode], row), node)
+                for mode, node, name, detail, row in check.items
             ]
             subjects = tuple(dict.fromkeys(node for _, node, _, _, _ in check.items if node))
             findings.append(Finding("data_quality", check.weight, check.sentence(), subjects, numbers))
@@ -231,19 +234,26 @@ def _unknowns(orgmap: OrgMap) -> Iterator[_Check]:
     """What a column leaves empty that a question needs."""
     seated = set(orgmap.seats["represents"].dropna())
     organisations = orgmap.organisations[orgmap.organisations.index.isin(list(seated))]
-    some = len(organisations) < len(orgmap.organisations)
+    which = _which_seats(orgmap, seated)
     for mode, table, column, needs in (
         ("organisation", organisations, "sector", "the balance of sectors"),
         ("organisation", organisations, "area", "who misses which body"),
         ("body", orgmap.bodies, "tier", "comparing the tiers"),
     ):
         missing = table.index[table[column].isna()]
-        which = " that {has} seats" if some and mode == "organisation" else ""
+        those = f"{{what}}{which if mode == 'organisation' else ''}"
         yield _Check(
             f"unknown {column}", "look", [_item(mode, table, entity, "") for entity in missing], mode,
-            f"The {column} of {{what}}{which} is not known: {{names}}. It is needed for {needs}.",
+            f"The {column} of {those} is not known: {{names}}. It is needed for {needs}.",
             of=len(table),
         )  # fmt: skip
+
+
+def _which_seats(orgmap: OrgMap, seated: set[str]) -> str:
+    """Return which organisations are looked at, where that are not all, or not only those of members."""
+    if seated - set(orgmap.ties()["represents"].dropna()):
+        return " that {has} a seat of any role, filled or open,"
+    return " that {has} seats" if len(seated) < len(orgmap.organisations) else ""
 
 
 def _not_listed(orgmap: OrgMap) -> Iterator[_Check]:

@@ -47,6 +47,7 @@ def read(path: Path, form: str | None = None, telling: Telling | None = None) ->
         CallInvalid: there is no such form to read.
     """
     from orgmap.read.recognise import form_of
+    from orgmap.read.undated import without_undated
 
     if form is not None and (form not in FORM or not FORM[form].reads):
         raise CallInvalid(f"orgmap cannot read a source as {form}.")
@@ -55,7 +56,7 @@ def read(path: Path, form: str | None = None, telling: Telling | None = None) ->
     path = path if path.name else path.resolve()
     tell = telling or _silent
     tell("opening the source")
-    source = _read(path, form_of(path), form, tell)
+    source = without_undated(_read(path, form_of(path), form, tell))
     if source.form in TYPED:
         from orgmap.read.splitting import taken_apart
 

@@ -6,19 +6,22 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from orgmap.errors import Problem
+from orgmap.errors import Problem, Severity
 from orgmap.model.wording import counted, verb
 from orgmap.read.layout import Layout, shortened
 from orgmap.read.lines import (
+    BARE,
     BODY,
     END,
     HEADING,
     LEADS,
     NONE,
     ORGANISATION,
+    PERHAPS,
     REMARK,
     ROLE,
     SEAT,
+    closes,
     kind_of,
     role_of,
 )
@@ -37,6 +40,7 @@ _SAID = {
     HEADING: "{} kept as {} of the rows beneath, which orgmap does not read: {}.",
     REMARK: "{} read as {}, and not as {}: {}.",
     SEAT: "{} read as {} without a name: {}.",
+    BARE: "{} left out, as {} with nothing beneath: {}.",
 }
 _AS = {
     BODY: ("the body", "the bodies"),
@@ -45,7 +49,11 @@ _AS = {
     HEADING: ("a heading", "headings"),
     REMARK: ("a remark", "remarks"),
     SEAT: ("an organisation", "organisations"),
+    BARE: ("a body", "bodies"),
 }
+_NO_ROW = frozenset((BODY, ORGANISATION, ROLE, HEADING, REMARK, BARE))
+"""The kinds of line that are no row of the list themselves."""
+_HINT = {BARE: "If it names a body, write its members beneath it; if it names a holder, fill a further cell."}
 
 
 @dataclass(frozen=True)
@@ -66,7 +74,7 @@ def with_headings(layout: Layout, frame: pd.DataFrame, body: str | None = None) 
     if not lines["kind"].ne(NONE).any():
         return Headed(frame, pd.Series(None, index=frame.index, dtype="object"), ())
     beneath = {kind: _spread(lines, kind, resets) for kind, resets in _RESETS.items()}
-    rows = frame[~lines["kind"].reindex(frame.index).isin([BODY, ORGANISATION, ROLE, HEADING, REMARK])]
+    rows = frame[~lines["kind"].reindex(frame.index).isin(_NO_ROW)]
     for column in (BODY, ORGANISATION, ROLE):
         rows = _filled(rows, column, beneath[column])
     rows = _moved(rows, lines)
@@ -97,16 +105,30 @@ def _lines(layout: Layout, frame: pd.DataFrame, *, known: bool) -> pd.DataFrame:
     found["kind"] = [kinds[pair] for pair in zip(texts, stands, strict=True)]
     lines = found.reindex(layout.data.index.union(index)).astype("object")
     lines["kind"] = lines["kind"].where(lines["kind"].notna(), NONE)
-    return _settled(lines, frame.reindex(lines.index), known=known)
+    used = int(layout.data.notna().any().sum())
+    return _settled(_ended(lines, alone=used < 2), frame.reindex(lines.index), known=known)
+
+
+def _ended(lines: pd.DataFrame, *, alone: bool) -> pd.DataFrame:
+    """Return the lines, those as remarks that close a list or the part of it above another body."""
+    kinds, texts = lines["kind"].tolist(), lines["text"].tolist()
+    beneath = False
+    for place in range(len(kinds) - 1, -1, -1):
+        text = texts[place]
+        if isinstance(text, str) and text and not beneath and closes(text, alone=alone):
+            kinds[place] = REMARK
+        beneath = kinds[place] != BODY and (beneath or kinds[place] != REMARK)
+    return lines.assign(kind=pd.Series(kinds, index=lines.index, dtype="object"))
 
 
 def _settled(lines: pd.DataFrame, frame: pd.DataFrame, *, known: bool) -> pd.DataFrame:
     """Decide what a line is by the rows about it."""
-    kind, column = lines["kind"], lines["column"]
+    kind, column = _with_bodies_like_others(lines), lines["column"]
     if known and kind.eq(ORGANISATION).sum() >= kind.eq(BODY).sum():
         kind = kind.mask(kind.eq(BODY), ORGANISATION)
+    kind = kind.mask(kind.eq(BODY) & _at_the_end(kind), BARE)
     below = kind.shift(-1, fill_value=REMARK)
-    bare = below.isin([REMARK, ORGANISATION, BODY, HEADING, ROLE, END])
+    bare = below.isin(_NO_ROW | {END})
     if ORGANISATION in frame:
         given = frame[ORGANISATION].shift(-1).notna() & ~bare
         kind = kind.mask(kind.eq(ORGANISATION) & given, HEADING)
@@ -115,6 +137,20 @@ def _settled(lines: pd.DataFrame, frame: pd.DataFrame, *, known: bool) -> pd.Dat
     kind = kind.mask(kind.eq(HEADING) & bare & ~marked & column.eq("person"), NONE)
     kind = kind.mask(kind.eq(ROLE) & _leads_many(lines["text"], kind), HEADING)
     return lines.assign(kind=kind)
+
+
+def _with_bodies_like_others(lines: pd.DataFrame) -> pd.Series[str]:
+    """Return the kinds with what may be a body as one where it stands over a full row and is not alone so."""
+    kind = lines["kind"]
+    over = lines["text"].isna().shift(-1, fill_value=False)
+    heads = kind.isin([BODY, PERHAPS]) & over
+    return kind.mask(kind.eq(PERHAPS), NONE).mask(heads & (heads.sum() > 1), BODY)
+
+
+def _at_the_end(kind: pd.Series[str]) -> pd.Series[bool]:
+    """Tell which lines have nothing but remarks and bodies beneath them."""
+    rows = ~kind.isin([REMARK, BODY])
+    return rows[::-1].cumsum()[::-1].eq(0)
 
 
 def _leads_many(texts: pd.Series[str], kind: pd.Series[str]) -> pd.Series[bool]:
@@ -165,7 +201,9 @@ def _said(layout: Layout, lines: pd.DataFrame) -> list[Problem]:
             seat = "a seat" if len(texts) == 1 else "seats"
             words = (what, one if len(texts) == 1 else many, *([seat] if kind == REMARK else []), quoted)
             row, text = int(texts.index[0]), str(texts.iloc[0])
-            notes.append(Problem(layout.sheet.place, row, None, text, _SAID[kind].format(*words), "", "note"))
+            message, hint = _SAID[kind].format(*words), _HINT.get(kind, "")
+            severity: Severity = "warning" if hint else "note"
+            notes.append(Problem(layout.sheet.place, row, None, text, message, hint, severity))
     return notes
 
 

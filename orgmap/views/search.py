@@ -7,6 +7,7 @@ from itertools import chain
 from json import dumps
 from typing import TYPE_CHECKING, Any
 
+from orgmap.matching import normal
 from orgmap.network import PREFIX
 from orgmap.views.addresses import plain
 from orgmap.views.catalogue import BODIES, GLOSSARY, ORGANISATIONS, PEOPLE, SEARCH
@@ -82,8 +83,8 @@ def search_page(orgmap: OrgMap, pack: Pack, measures: Iterable[MeasureText] = ()
     """Return the page of the search, which holds the index of all that it finds.
 
     It finds bodies, organisations, people whose names are shown and posts that are shown, by name, short name
-    and other names; the pages of answers, the words of the glossary and the measures. Nothing that is
-    withheld is in it, because it is made from what is shown.
+    and other names, people and posts also by each post that their seats give; the pages of answers, the words
+    of the glossary and the measures. Nothing that is withheld is in it: it is made from what is shown.
     """
     index = index_of(chain(_pages(pack), _terms(pack, measures), _places(orgmap, pack)))
     lists = ((BODIES, "bodies"), (ORGANISATIONS, "organisations"), (PEOPLE, "people"), (GLOSSARY, "words"))
@@ -163,12 +164,14 @@ def _entities(kind: str, table: pd.DataFrame, told: tuple[str, str], pack: Pack)
 
 def _people(orgmap: OrgMap, pack: Pack) -> Iterator[Found]:
     called = orgmap.organisations["name"].to_dict()
+    posts = _posts_of(orgmap)
     for person, facts in _records(orgmap.people):
         address = pack.places.get(PREFIX["person"] + person)
         if address is not None:
             told = (facts["post"], called.get(facts["organisation"]))
             detail = ", ".join(text for text in told if isinstance(text, str))
-            yield Found(facts["label"], "person", (address,), _other_names(facts), detail)
+            other = (*_other_names(facts), *_others(posts.get(person, ()), facts["post"]))
+            yield Found(facts["label"], "person", (address,), other, detail)
 
 
 def _posts(orgmap: OrgMap, pack: Pack) -> Iterator[Found]:
@@ -176,11 +179,29 @@ def _posts(orgmap: OrgMap, pack: Pack) -> Iterator[Found]:
     seated: dict[str, list[str]] = {}
     for person, body in zip(orgmap.seats["person"], orgmap.seats["body"], strict=True):
         seated.setdefault(person, []).append(str(body))
+    posts = _posts_of(orgmap)
     for person, facts in _records(orgmap.people):
         nodes = dict.fromkeys(PREFIX["body"] + body for body in seated.get(person, ()))
         places = [pack.places[node] for node in nodes if node in pack.places]
         if places and isinstance(facts["post"], str) and PREFIX["person"] + person not in pack.places:
-            yield Found(facts["label"], "post", tuple(places[:MOST_BODIES]))
+            other = _others(posts.get(person, ()), facts["post"])
+            yield Found(facts["label"], "post", tuple(places[:MOST_BODIES]), other)
+
+
+def _posts_of(orgmap: OrgMap) -> dict[str, tuple[str, ...]]:
+    """Return the posts that the seats of each person give, in the order of the seats."""
+    given = orgmap.seats[["person", "post"]].dropna().drop_duplicates()
+    return {str(person): tuple(posts) for person, posts in given.groupby("person", sort=False)["post"]}
+
+
+def _others(posts: Iterable[str], usual: object) -> tuple[str, ...]:
+    """Return the posts that are not the usual one, each in one spelling."""
+    spelt: dict[str, str] = {}
+    for post in posts:
+        spelt.setdefault(normal(post), post)
+    if isinstance(usual, str):
+        spelt.pop(normal(usual), None)
+    return tuple(spelt.values())
 
 
 def _other_names(facts: Mapping[str, Any]) -> tuple[str, ...]:

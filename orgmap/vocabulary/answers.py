@@ -44,7 +44,7 @@ ANSWER_PAGES: dict[str, AnswerPage] = {
     "gaps": AnswerPage(
         "Gaps",
         "who is missing: required by law, usual, expected, or invited and not there",
-        ("body", "who", "state", "reason", "reference", "organisation", "found", "detail", "since", "row"),
+        ("body", "who", "state", "reason", "reference", "organisation", "found", "detail", "since", "sheet", "row"),
     ),
     "balance": AnswerPage(
         "Balance",
@@ -89,7 +89,7 @@ ANSWER_PAGES: dict[str, AnswerPage] = {
         ),
     ),
     "data_quality": AnswerPage(
-        "Data quality", "what is missing, unknown or doubtful in the lists", ("name", "check", "detail", "mode", "row")
+        "Data quality", "what is missing, unknown or doubtful in the lists", ("name", "check", "detail", "mode", "sheet", "row")
     ),
 }  # fmt: skip
 """The page of each question, in the order in which they are told."""
@@ -113,7 +113,8 @@ COLUMN_WORDS: dict[str, tuple[str, str]] = {
     "mode": ("Kind", "Body, organisation, person or seat."),
     "name": ("Name", "Which one it is."),
     "detail": ("Detail", "What was found there."),
-    "row": ("Row of the source", "The row of its table in the source, as a spreadsheet counts."),
+    "sheet": ("Sheet or file", "Where the row stands, if the source has more than one sheet or file of such rows."),
+    "row": ("Row of the source", "The row there or, with no sheet or file given, of its table, as a spreadsheet counts."),
     "member": ("Member", "The organisation or the person."),
     "place": ("Place", "The county or the district."),
     "class": ("Class", "At which of the two tiers the member sits."),
@@ -231,3 +232,6 @@ DATE_COLUMNS = ("agreed", "review_by", "since", "until")
 """Columns of dates, which a page shows in words."""
 ROW_COLUMNS = ("row",)
 """Columns that hold rows of the source, which may be empty."""
+
+ITS_SEAT_VACANT = "its seat is vacant"
+"""The detail of a member asked for and missing, where the seat meant for it is listed as vacant."""

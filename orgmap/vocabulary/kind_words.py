@@ -134,3 +134,71 @@ NAMESAKE_WORDS: frozenset[str] = frozenset(
     ]
 )  # fmt: skip
 """Words beside such a phrase that make of an organisation a part, a helper or a namesake of it."""
+
+ONE_TIER_NATIONS: frozenset[str] = frozenset(["Scotland", "Wales"])
+"""The nations where every council but those of parishes, communities and towns is of one tier."""
+
+OTHER_COUNCIL_WORDS: frozenset[str] = NAMESAKE_WORDS | frozenset(
+    [
+        "parish", "community", "town", "tref", "cymuned", "plwyf", "youth", "young", "peoples", "ieuenctid", "childrens", "pupil",
+        "voluntary", "gwirfoddol", "faith", "interfaith", "faiths", "churches", "race", "racial", "equality", "ethnic", "minorities",
+        "sports", "sport", "arts", "research", "funding", "learning", "skills", "health", "care", "medical", "nursing", "safety",
+        "business", "housing", "trades", "trade", "teaching", "british", "countryside", "heritage", "scottish", "welsh", "national",
+        "advisory", "consultative",
+    ]
+)  # fmt: skip
+"""Words in the name of a council that make it another thing than the authority of its area."""
+
+NATION_NAMES: dict[str, dict[str, str]] = {
+    "Scotland": {
+        "sepa": "environment agency",
+        "scottish environmental protection agency": "environment agency",
+        "hes": "historic environment body",
+        "historic scotland": "historic environment body",
+        "nature scot": "countryside body",
+        "snh": "countryside body",
+        "sport scotland": "sports council",
+        "sds": "skills agency",
+        "hie": "enterprise agency",
+        "sfrs": "fire and rescue authority",
+    },
+    "Wales": {"nrw": "natural resources body", "cnc": "natural resources body"},
+}
+"""The kinds of a nation's own bodies by the short names, in normal form, that they usually go by there."""
+
+NAMED_MEMBERS: dict[str, tuple[str, ...]] = {
+    "Historic Environment Scotland": ("Historic Environment Scotland",),
+    "the Scottish Environment Protection Agency": ("Scottish Environment Protection Agency",),
+    "NatureScot": ("NatureScot", "Scottish Natural Heritage"),
+    "sportscotland": ("sportscotland", "Scottish Sports Council"),
+    "Skills Development Scotland": ("Skills Development Scotland",),
+    "VisitScotland": ("VisitScotland",),
+    "the Scottish Fire and Rescue Service": ("Scottish Fire and Rescue Service",),
+    "the enterprise agency": ("Scottish Enterprise", "Highlands and Islands Enterprise", "South of Scotland Enterprise"),
+    "Natural Resources Wales": ("Natural Resources Wales", "Cyfoeth Naturiol Cymru"),
+}  # fmt: skip
+"""The members in law that are one organisation, or one of a few, with their names."""
+
+LOOSE_KINDS: frozenset[str] = frozenset(["partnership", "company", "charity", "other"])
+"""Kinds of organisation that may have any name."""
+
+LAST_WORDS: dict[str, frozenset[str]] = {
+    "council": frozenset(
+        [
+            "county council", "district council", "unitary council", "local authority", "learning and skills council", "sports council",
+            "voluntary umbrella", "faith group", "BME group", "young people's group",
+        ]
+    ),
+    "college": frozenset(["college", "university"]),
+}  # fmt: skip
+"""What an organisation may be whose name ends with a word."""
+
+FIRST_WORDS: dict[str, frozenset[str]] = {
+    "nhs": frozenset(
+        [
+            "health board", "primary care trust", "strategic health authority", "NHS trust", "integrated care board",
+            "clinical commissioning group", "ambulance service", "NHS England", "health protection body", "integration joint board",
+        ]
+    ),
+}  # fmt: skip
+"""What an organisation may be whose name begins with a word."""

@@ -47,7 +47,12 @@ POST_NOMINALS = _words(
 )
 """Letters after a name, in their normal form, that are no part of it."""
 
-RANKS = frozenset(("DI", "DS", "DC", "PS", "CI", "DCS", "DSU", "TDI", "ADI"))
+RANKS = frozenset(
+    (
+        "DI", "DS", "DC", "PS", "CI", "DCS", "DSU", "TDI", "ADI", "CC", "DCC", "ACC", "CFO", "DCFO", "ACFO", "PCC",
+        "DPCC", "CEO",
+    )
+)  # fmt: skip
 """Ranks that are read as such in capitals only, before a forename and a surname."""
 
 GENERATIONS = _words("junior jnr jun senior snr sen ii iii iv elder younger")
@@ -65,6 +70,14 @@ NOT_KNOWN: frozenset[str] = frozenset(
     )
 )  # fmt: skip
 """What stands in a cell, in its normal form, in place of a name that is not known."""
+
+OPEN_ENDED: frozenset[str] = frozenset(
+    (
+        "ongoing", "on going", "permanent", "open ended", "indefinite", "continuing", "current", "present", "until replaced",
+        "until further notice", "no end date", "no fixed term", "no end", "not applicable", "ex officio",
+    )
+)  # fmt: skip
+"""What stands in a cell, in its normal form, in place of an end that is not known or not set."""
 
 NOT_PEOPLE: frozenset[str] = NOT_KNOWN | {
     "representative", "rep", "name not known", "name tbc", "names tbc", "name to be confirmed",

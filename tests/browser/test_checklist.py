@@ -311,7 +311,7 @@ def test_a_date_that_is_none_is_said_when_it_is_left(open_page, county):
     page.keyboard.press("Tab")
     page.wait_for_selector(f"{FIRST}-agreed[aria-invalid='true']")
     assert "This is no date" in opened_page.text(f"{FIRST}-agreed-fault")
-    assert opened_page.page.locator(f"{FIRST}-agreed-fault").get_attribute("role") == "alert"
+    assert opened_page.page.locator(f"{FIRST}-agreed-fault").get_attribute("aria-live") == "assertive"
     for text in ("2005", "2005-03", "31/03/2005", "1 March 2005"):
         page.fill(f"{FIRST}-agreed", text)
         page.keyboard.press("Tab")

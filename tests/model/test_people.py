@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from orgmap.errors import SourceInvalid
-from orgmap.model import OrgMap
+from orgmap.model import OrgMap, withhold
 from orgmap.vocabulary import NOT_PEOPLE, VACANT
 from tests.builders import Record, orgmap, seat
 
@@ -231,13 +231,16 @@ def test_the_people_table_fills_seats() -> None:
 
 
 def test_what_seats_say_of_a_person() -> None:
-    """A person has the organisation and post that all seats agree on, and none where they differ."""
+    """A person has the organisation and post that most seats give, of equals the first."""
     made = orgmap(
         seats=[
             seat("Board", "Ann Example", "Police", post="Chief"),
             seat("Forum", "Ann Example", "Police"),
             seat("Board", "Bob Example", "Police", post="Chief"),
             seat("Forum", "Bob Example", "Council", post="Deputy"),
+            seat("Board", "Cat Example", "Council", post="DPH"),
+            seat("Forum", "Cat Example", "Police", post="Director"),
+            seat("Group", "Cat Example", "POLICE", post="director"),
         ]
     )
     known = (
@@ -245,7 +248,20 @@ def test_what_seats_say_of_a_person() -> None:
         .astype(object)
         .where(made.people[["organisation", "post"]].notna(), None)
     )
-    assert known.to_numpy().tolist() == [["police", "Chief"], [None, None]]
+    assert known.to_numpy().tolist() == [["police", "Chief"], ["police", "Chief"], ["police", "Director"]]
+
+
+def test_people_of_one_usual_post_are_told_apart() -> None:
+    """Two people of one usual post and employer are not called the same."""
+    names = ("Ann Example", "Bob Example")
+    seats = [
+        seat(body, name, organisation, post=post)
+        for name in names
+        for body, organisation, post in (("Board", "Council", "Director"), ("Forum", "AC", "Dir"))
+    ]
+    shown = withhold(orgmap(seats=seats), "posts")
+    assert shown.people["label"].tolist() == ["Director (Council) (1)", "Director (Council) (2)"]
+    assert withhold(orgmap(seats=seats), "none").people["label"].tolist() == ["Person 1", "Person 2"]
 
 
 def test_the_usual_spelling_is_shown() -> None:

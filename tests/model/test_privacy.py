@@ -249,6 +249,23 @@ def test_any_name_is_blotted_out(names: list[str], text: str, data: st.DataObjec
         assert left == given_text
 
 
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Ann Quill's deputy", "(name withheld) deputy"),
+        ("ANN QUILL’S list", "(name withheld) list"),
+        ("Cy Marks' and Cy Marks's seat", "(name withheld)' and (name withheld) seat"),
+        ("Di St John's, Bob O'Rook's", "(name withheld), (name withheld)"),
+        ("Di St John's's papers", "(name withheld) papers"),
+        ("Ann's Quill", "Ann's Quill"),
+        ("Ann Quills", "Ann Quills"),
+    ],
+)
+def test_whose_something_is(text: str, left: str) -> None:
+    """A name is found where it says whose something is, and so is one that ends in such an s itself."""
+    assert Blot(["Ann Quill", "Cy Marks", "Di St John's", "Bob O'Rook"])(text) == left
+
+
 @settings(max_examples=20)
 @given(name=st.text(min_size=1, max_size=20).filter(str.strip), mode=st.sampled_from(["posts", "none"]))
 def test_any_name_is_withheld(name: str, mode: str) -> None:

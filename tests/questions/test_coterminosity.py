@@ -142,8 +142,8 @@ def test_what_is_not_known() -> None:
             "area of bodies gives it."
         ),
         (
-            "The area of 1 organisation is not known, so nothing can be said of it here: Forum. The "
-            "column area of organisations gives it."
+            "The area of 1 organisation that sits as a member is not known, so nothing can be said of it "
+            "here: Forum. The column area of organisations gives it."
         ),
     ]
     unknown = answer.table[answer.table["organisation"] == "Forum"]
@@ -159,8 +159,8 @@ def test_no_areas_at_all() -> None:
             "area of bodies gives it."
         ),
         (
-            "The area of 1 organisation is not known, so nothing can be said of it here: Police. "
-            "The column area of organisations gives it."
+            "The area of 1 organisation that sits as a member is not known, so nothing can be said of it "
+            "here: Police. The column area of organisations gives it."
         ),
     ]
 
@@ -262,3 +262,15 @@ def test_the_examples(hampshire: OrgMap, wales: OrgMap) -> None:
         members = answer.table[answer.table["kind"] == "member"]
         assert members["seats"].sum() == made.ties()["represents"].notna().sum()
         assert (answer.table["kind"] == "body").sum() == len(made.bodies)
+
+
+def test_who_is_counted_is_said() -> None:
+    """Only organisations that sit as members are counted, and the sentence says so."""
+    made = orgmap(
+        seats=[seat("Board", None, one) for one in ("Police", "Council")]
+        + [seat("Board", None, "Navy", role="observer"), seat("Board", None, "Fire", status="vacant")]
+    )
+    assert sentences(coterminosity(made))[-1] == (
+        "The area of 2 organisations that sit as members is not known, so nothing can be said of them here: "
+        "Council and Police. The column area of organisations gives it."
+    )

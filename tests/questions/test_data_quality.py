@@ -152,6 +152,17 @@ def test_unknowns() -> None:
     ]
 
 
+def test_whose_areas_are_unknown_is_said() -> None:
+    """Where not only members are counted, as other questions do, the sentence says so."""
+    seats = [ANN, seat("Board", "Bob Sample", "Navy", role="observer")]
+    organisations: list[Record] = [*POLICE, {"organisation": "Navy", "sector": "police"}]
+    (said,) = told(seats, bodies=known("Board"), organisations=organisations)
+    assert said == (
+        "The area of 1 organisation that has a seat of any role, filled or open, is not known: Navy. "
+        "It is needed for who misses which body."
+    )
+
+
 def test_an_organisation_without_seats_needs_nothing() -> None:
     """What is unknown of an organisation that sits nowhere is not asked for."""
     assert told([ANN], bodies=known("Board"), organisations=[*POLICE, {"organisation": "Idle"}]) == []
@@ -197,7 +208,7 @@ def test_withheld_names_stay_withheld() -> None:
 def test_the_table_proves_the_findings(hampshire: OrgMap) -> None:
     """Every count in a sentence is the number of its rows, and every row belongs to a sentence."""
     answer = data_quality(withhold(hampshire))
-    assert list(answer.table.columns) == ["check", "mode", "name", "detail", "row", "id"]
+    assert list(answer.table.columns) == ["check", "mode", "name", "detail", "sheet", "row", "id"]
     for finding in answer.findings:
         if finding.rows:
             assert f"{len(finding.rows)} " in finding.sentence

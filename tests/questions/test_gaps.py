@@ -174,10 +174,23 @@ def test_an_unknown_kind_cannot_be_told(law: list[Requirement]) -> None:
     answer = gaps(panels({"North": [{"organisation": "Mystery Ltd"}]}, []))
     assert told(answer)[0] == (
         "Of 1 member asked for on North Panel, it cannot be told whether they sit there, because the kind of "
-        "organisations there is not known (column kind of the table organisations)."
+        "organisations there is not known (column kind of the table organisations): Mystery Ltd. The member "
+        "asked for is a college."
     )
     assert answer.findings[0].weight == "look"
     assert answer.table.loc[0, "detail"] == "not known: the kind of Mystery Ltd"
+
+
+def test_whose_kinds_are_not_known(law: list[Requirement]) -> None:
+    """Members of whom it cannot be told are named; whose cells lack what it needs only where they are few."""
+    law += [requirement("a college", "college"), requirement("the probation", "probation provider")]
+    for number, whose in ((4, ": Ltd 0, Ltd 1, Ltd 2 and Ltd 3"), (5, "")):
+        members: list[Record] = [{"organisation": f"Ltd {one}"} for one in range(number)]
+        assert told(gaps(panels({"North": members}, [])))[0] == (
+            "Of 2 members asked for on North Panel, it cannot be told whether they sit there, because the "
+            "kind of organisations there is not known (column kind of the table organisations)"
+            f"{whose}. The members asked for are a college and the probation."
+        )
 
 
 def test_a_vacant_seat_of_a_member_by_law(law: list[Requirement]) -> None:
@@ -189,6 +202,8 @@ def test_a_vacant_seat_of_a_member_by_law(law: list[Requirement]) -> None:
     assert told(answer)[0] == (
         "No seat on North Panel is held by the police (Mapping Act 1999, section 1); its seat is vacant."
     )
+    both = answer.table[answer.table["state"].isin(["missing", "vacant"])]
+    assert both["id_organisation"].tolist() == ["org:police", "org:police"]
 
 
 def test_a_post_that_is_asked_for(law: list[Requirement]) -> None:
@@ -232,7 +247,8 @@ def test_posts_withheld(law: list[Requirement]) -> None:
         "Nobody is known to be missing.",
         (
             "Of 2 members asked for on 2 bodies (North Panel and South Panel), it cannot be told whether "
-            "they sit there, because posts are withheld here (--names posts shows them)."
+            "they sit there, because posts are withheld here (--names posts shows them). The member asked "
+            "for is the director of public health."
         ),
     ]
 
@@ -336,7 +352,8 @@ def test_a_title_that_leaves_it_open() -> None:
     assert row["detail"] == "not plain from the title: Head of Adult Social Care (Ann Example)"
     assert (
         f"Of 1 member asked for on {name}, it cannot be told whether they sit there, because titles there do "
-        "not tell whether they are the post asked for (column post of the table seats)." in told(answer)
+        "not tell whether they are the post asked for (column post of the table seats): Head of Adult Social "
+        "Care (Ann Example). The member asked for is the director of adult social services." in told(answer)
     )
 
 
@@ -431,7 +448,8 @@ def test_an_area_that_is_not_known(law: list[Requirement]) -> None:
     answer = gaps(panels({"North": [{"organisation": "North PCT"}]}, trusts))
     assert told(answer)[0] == (
         "Of 1 member asked for on North Panel, it cannot be told whether all who should do sit there, "
-        "because areas are not known (column area of the tables bodies and organisations)."
+        "because areas are not known (column area of the tables bodies and organisations): Lost PCT. The "
+        "member asked for is the primary care trust."
     )
     assert answer.findings[0].weight == "look"
 

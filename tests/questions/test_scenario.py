@@ -139,9 +139,24 @@ def test_two_chairs_and_two_people_of_one_organisation() -> None:
         seat("Forum", "Bob Example", "Police", role="chair"),
     ]
     answer = asked(orgmap(seats=seats), Merge(("Board", "Forum")))
-    assert "1 body would have more than one chair: Board (2)." in sentences(answer)
+    assert "1 body would come to have more than one chair: Board (2)." in sentences(answer)
     several = "On Board 1 organisation would come to have more than one person; one alone would save more."
     assert several in sentences(answer)
+
+
+def test_co_chairs_of_today_are_no_news() -> None:
+    """A body that has two chairs already is not among those that come to have them, but may have more."""
+    chairs = [
+        ("Board", "Ann Example"),
+        ("Forum", "Bob Example"),
+        ("Group", "Cat Example"),
+        ("Group", "Dee Example"),
+    ]
+    made = orgmap(seats=[seat(body, name, "Police", role="chair") for body, name in chairs])
+    said = [one for one in sentences(asked(made, Merge(("Board", "Forum")))) if "chair" in one]
+    assert said == ["1 body would come to have more than one chair: Board (2)."]
+    said = [one for one in sentences(asked(made, Merge(("Group", "Forum")))) if "chair" in one]
+    assert said == ["1 body would have more chairs than the several of today: Group (3)."]
 
 
 def test_several_people_on_many_bodies() -> None:

@@ -99,7 +99,7 @@ def test_many_pairs_are_one_finding() -> None:
 
 
 def test_a_person_is_not_guessed_to_be_he_or_she() -> None:
-    """Of a person it says them, and of several pairs the first term to end."""
+    """Of a person it says them, and of several pairs the first link to end."""
     made = people(
         ("Board", "Ann Example", ""), ("Forum", "Ann Example", "2005-02-01"), ("Group", "Ann Example", "2006")
     )
@@ -107,7 +107,7 @@ def test_a_person_is_not_guessed_to_be_he_or_she() -> None:
         (
             "Ann Example is the only link between 3 pairs of bodies (Board with Forum, Board with Group and "
             "Forum with Group). "
-            "The first term to end is that on Forum, on 1 February 2005."
+            "The first of these links ends with the term on Forum, on 1 February 2005."
         )
     ]
 

@@ -305,7 +305,14 @@ def test_a_district_that_is_not_known() -> None:
         (["county", "county"], "only county bodies"),
         (["district"], "only district bodies"),
         (["unitary"], "neither"),
-        ([None], "neither"),
+        (
+            ["county", None],
+            "only county bodies. The tier of 1 body is not known (column tier of the table bodies)",
+        ),
+        (
+            ["unitary", None, None],
+            "none known to be either. The tier of 2 bodies is not known (column tier of the table bodies)",
+        ),
     ],
 )
 def test_not_a_two_tier_area(tiers: list[str | None], have: str) -> None:
@@ -319,6 +326,14 @@ def test_not_a_two_tier_area(tiers: list[str | None], have: str) -> None:
         f"Two tiers cannot be compared: that needs county and district bodies, and the map has {have}."
     ]
     assert answer.table.empty
+
+
+def test_no_tier_is_known() -> None:
+    """Where no body's tier is known, it is not said that the map has neither, but where to write them."""
+    assert sentences(two_tier(orgmap(seats=[seat("Board", None, "Police")])))[0] == (
+        "Two tiers cannot be compared: the tier of no body is known. Write it in the column tier of the "
+        "table bodies."
+    )
 
 
 def test_two_counties() -> None:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from orgmap.errors import CallInvalid, SourceInvalid
 from orgmap.model import OrgMap, check, withhold
 from orgmap.network import whole_map
+from orgmap.questions import overlap
 from orgmap.questions.where import where
 from tests.any_tables import ANY_TABLES
 from tests.builders import Record, lists, orgmap, seat, sentences, source
@@ -92,6 +93,35 @@ def test_two_bodies(county: OrgMap) -> None:
         "The protocol of Forum and Group stands at: draft.",
     ]
     assert "Forum is part of Board." in sentences(where(county, "Board", "Forum"))
+
+
+def test_who_is_shared_is_counted_as_in_the_answers() -> None:
+    """Seats that make no tie are not shared: who sits on both otherwise is named apart, with the roles."""
+    made = orgmap(
+        seats=[
+            seat("Board", "Ann Example", "Council", role="substitute"),
+            seat("Forum", "Ann Example", "Council", role="observer"),
+            seat("Board", "Bob Example", "Council", role="chair"),
+            seat("Forum", "Dee Example", "Council"),
+            seat("Board", None, "Police"),
+            seat("Forum", None, "Police", role="adviser"),
+        ]
+    )
+    answer = where(made, "Board", "Forum")
+    assert sentences(answer) == [
+        "Board and Forum share 1 organisation: Council.",
+        (
+            "1 more organisation sits on both, but not in roles that count as shared: "
+            "Police (member on Board, adviser on Forum)."
+        ),
+        (
+            "1 person sits on both, but not in roles that count as shared: "
+            "Ann Example (substitute on Board, observer on Forum)."
+        ),
+    ]
+    shared = overlap(made).table
+    assert shared.loc[shared["counting"] == "people", "shared"].sum() == 0
+    assert [len(finding.rows) for finding in answer.findings] == [2, 2, 2]
 
 
 def test_a_body_and_an_organisation(county: OrgMap) -> None:

@@ -241,6 +241,111 @@ def test_bodies_on_their_own_line() -> None:
     assert any("“Total: 2”" in note for note in told(source)["note"])
 
 
+@pytest.mark.parametrize(
+    "first",
+    [
+        "CPP Executive Group",
+        "Executive Group",
+        "HWB Executive",
+        "Safer Anytown",
+        "Core Team",
+        "Group 1 - Skills",
+    ],
+)
+@pytest.mark.parametrize("title", ["", "Exshire Partnership - Membership 2025 | |\n"])
+def test_the_first_body_on_its_own_line(first: str, title: str) -> None:
+    """The line under the header is a body as the others over full rows are, whatever its name ends in."""
+    rows = f"{first} | |\nAnn Example | Leader | Police\nTheme Group 2: Health | |\nBob Example | Head | NHS"
+    source = read_sheets(Members=f"{title}Name | Job title | Organisation\n{rows}")
+    assert seats(source, "body", "person") == [
+        (first, "Ann Example"),
+        ("Theme Group 2: Health", "Bob Example"),
+    ]
+    assert f"2 lines on their own are read as the bodies of the rows beneath: “{first}”" in str(
+        told(source)["note"]
+    )
+
+
+@pytest.mark.parametrize("holder", ["Chief Executive", "Ann Example", "Policy Officer", "Cllr Ann Team"])
+def test_a_holder_above_bodies_on_their_own_line(holder: str) -> None:
+    """Somebody with no further cell filled stays a holder, although bodies stand on lines of their own."""
+    rows = f"{holder} | |\nBob Example | Head | NHS\nYouth Forum | |\nCy Example | Head | NHS"
+    source = read_sheets(Youth_Board=f"Name | Job title | Organisation\n{rows}")
+    assert (holder,) in [*seats(source, "person"), *seats(source, "post")]
+
+
+def test_one_executive_on_its_own_line_is_no_body() -> None:
+    """What may be a post stays one where no other line is a body."""
+    source = read_sheets(Youth_Board="Name | Organisation\nMarketing Executive |\nBob Example | Fire")
+    assert seats(source, "body", "person")[0] == ("Youth Board", "Marketing Executive")
+
+
+REMARKS = (
+    "Meets quarterly", "Meets quarterly at County Hall", "Meetings every second Monday",
+    "Next meeting: 4 May",
+    "Apologies to: cpp@example.org", "Apologies to the clerk", "Note: two seats are shared", "Notes",
+    "Contact: Partnerships Team", "Contact the secretariat", "Quorum is five", "Last updated May 2025",
+    "Source: web site", "Agreed at the meeting of 3 May", "Secretariat: Exshire County Council",
+    "Secretariat provided by Exshire County Council", "Queries to partnerships@example.org",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("remark", REMARKS)
+def test_a_remark_beneath_a_list(remark: str) -> None:
+    """A line of prose with nothing beneath it is kept out of the seats, and a note quotes it with its row."""
+    source = read_sheets(Youth_Board=f"Name | Organisation\nAnn Example | Police\n |\n{remark} |")
+    assert seats(source, "person", "organisation") == [("Ann Example", "Police")]
+    assert told(source)["note"] == [
+        f"sheet Youth Board, row 4: 1 line on its own is read as a remark, and not as a seat: “{remark}”."
+    ]
+
+
+def test_remarks_beneath_each_body() -> None:
+    """Remarks above the next body are no seats either."""
+    text = "Name | Role\nHealth Board |\nAnn Example | Chair\nAgreed in May |\nYouth Forum |\n"
+    source = read_sheets(Appointments=f"{text}Bob Example | Chair\nContact: Team | \nMeets monthly |")
+    assert seats(source, "person") == [("Ann Example",), ("Bob Example",)]
+    assert "row 4: 3 lines on their own are read as remarks, and not as seats" in told(source)["note"][-1]
+
+
+@pytest.mark.parametrize(
+    "holder",
+    [
+        "Contact Officer",
+        "Meetings Manager",
+        "Contact Theatre",
+        "Ann Example (ann@example.org)",
+        "Sourcing Ltd",
+    ],
+)
+def test_a_last_holder_is_no_remark(holder: str) -> None:
+    """A holder in the last row, whose name begins as a remark may or who has an address, is a seat."""
+    source = read_sheets(Youth_Board=f"Name | Organisation\nBob Example | Police\n{holder} |")
+    assert (holder,) in [*seats(source, "person"), *seats(source, "organisation")]
+
+
+def test_a_list_of_one_column_keeps_its_addresses() -> None:
+    """In a list of one column a text with an address is no remark."""
+    source = read_sheets(
+        Youth_Board="Name\nBob Example\nExample, Ann - ann@example.org\nTeam at team@example.org"
+    )
+    assert len(seats(source, "person")) == 3
+
+
+def test_a_body_with_nothing_beneath() -> None:
+    """A body on the last line of a list is left out with a warning, and not counted among those read."""
+    text = "Name | Role\nHealth Board |\nAnn Example | Chair\nYouth Forum |\nMeets monthly |"
+    source = read_sheets(Appointments=text)
+    assert seats(source, "body") == [("Health Board",)]
+    assert told(source)["warning"] == [
+        (
+            "sheet Appointments, row 4: 1 line on its own is left out, as a body with nothing beneath: "
+            "“Youth Forum”."
+        )
+    ]
+    assert "1 line on its own is read as the body" in told(source)["note"][0]
+
+
 def test_one_chair_above_many_is_a_heading() -> None:
     """A line "Chair" above several people makes none of them the chair."""
     source = read_sheets(

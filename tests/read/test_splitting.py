@@ -271,6 +271,32 @@ def test_a_known_organisation_is_not_doubted() -> None:
     assert doubtful(of(*rows))
 
 
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        ("CC Flo Saga", "person: CC Flo Saga"),
+        ("CFO Guy Yarn", "person: CFO Guy Yarn"),
+        ("PCC Ona Prose", "person: PCC Ona Prose"),
+        ("CEO Tom Thumb", "person: CEO Tom Thumb"),
+        ("DCC Hal Invented", "person: DCC Hal Invented"),
+        ("CEO Tom Thumb (Chair)", "person: CEO Tom Thumb; role: Chair"),
+    ],
+)
+def test_the_rank_of_somebody_with_a_post(cell: str, expected: str) -> None:
+    """Initials before a name whose row has a post and an organisation are a rank: the cell is a person."""
+    done = of({"person": cell, "post": "Chief", "organisation": "Exshire Police"})
+    told = expected.replace(";", "; post: Chief; organisation: Exshire Police;", 1)
+    assert seats(done) == [told if ";" in expected else f"{told}; post: Chief; organisation: Exshire Police"]
+    assert not doubtful(done)
+
+
+@pytest.mark.parametrize("cell", ["CC Exshire Police", "CEO Youth Centre"])
+def test_initials_before_no_name_are_no_rank(cell: str) -> None:
+    """Initials before what is nobody's name are no rank."""
+    done = of({"person": cell, "post": "Chief", "organisation": "Exshire Police"})
+    assert "person" not in done.tables["seats"].frame or done.problems
+
+
 def test_forenames_of_the_source_are_learnt() -> None:
     """A surname comes first where the word after the comma is a forename that the source has elsewhere."""
     done = of({"person": "Okafor, Chidinma"}, {"person": "Chidinma Example"})

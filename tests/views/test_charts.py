@@ -215,6 +215,19 @@ def test_gaps_lead_with_the_law(answers):
     assert all(item.badge != "there" for group in groups for item in group.items)
 
 
+def test_a_vacant_seat_of_a_member_asked_for_is_one_gap():
+    """A seat that is missing and listed as vacant counts once in the heading, another vacant one too."""
+    vacant = [seat("Board", None, who, status="vacant") for who in ("Police", "Club")]
+    made = orgmap(
+        seats=[seat("Board", None, "Council"), *vacant],
+        bodies=[{"body": "Board", "kind": "panel", "list": "complete"}],
+        expected=[{"body": "Board", "organisation": "Police"}],
+    )
+    [group] = picture_of(QUESTIONS["gaps"](made)).parts
+    assert sorted(item.badge for item in group.items) == ["missing", "vacant"]
+    assert group.count == "2 gaps"
+
+
 def test_issues_without_one_lead_are_marked(answers):
     """The row of leads has a number for each issue; none and several are marked in words and come first."""
     found = grid(answers["issues"])

@@ -377,6 +377,29 @@ def test_a_person_has_a_page_where_names_are_shown():
     ]  # fmt: skip
 
 
+def test_a_person_is_told_with_every_post_and_employer():
+    """Where seats spell them differently the usual ones come first, and the others follow."""
+    rows = (("Board", "AC", "DPH"), ("Forum", "Council", "Director"), ("Group", "Council", "director"))
+    made = orgmap(seats=[seat(body, "Ann Example", employer, post=post) for body, employer, post in rows])
+    facts = facts_of(pages_of(made, "full")["people/ann-example.html"])
+    assert facts["Works for"] == "Council; AC"
+    assert facts["Post"] == "Director; DPH"
+
+
+def test_seats_of_substitutes_are_said_to_be_left_out_of_the_load():
+    """The number of seats on a page tells how many the answer on load does not count."""
+    made = orgmap(
+        seats=[
+            seat("Board", "Ann Example", "Council"),
+            seat("Forum", "Ann Example", "Council", role="substitute"),
+        ]
+    )
+    pages = pages_of(made, "full")
+    said = "1 filled seat is a substitute's and is left out of the load."
+    assert said in pages["organisations/council.html"].visible
+    assert said in pages["people/ann-example.html"].visible
+
+
 @pytest.mark.parametrize("names", ["posts", "none"])
 def test_nothing_withheld_is_on_a_page(names):
     """Where names are not shown there are no pages of people, and no name is in any page or its address."""

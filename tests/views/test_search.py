@@ -89,6 +89,33 @@ def test_people_are_found_by_name_only_where_names_are_shown():
     assert of_kind(nobody, "person") == of_kind(nobody, "post") == []
 
 
+def several_posts(**more):
+    """Return a map of one person whose seats spell post and employer differently."""
+    rows = (("Board", "Council", "Director of Health"), ("Forum", "AC", "DPH"), ("Group", "Council", "dph"))
+    seats = [seat(body, "Ann Example", organisation, post=post) for body, organisation, post in rows]
+    return orgmap(seats=seats, people=[{"person": "Ann Example", **more}])
+
+
+def test_people_are_found_by_each_of_their_posts():
+    """Beside the usual post, every other that a seat gives leads to a person, or to where the post sits."""
+    full = of_kind(index_in(page_of(several_posts(), "full")), "person")
+    assert [entry[:4] for entry in full] == [
+        ("Ann Example", "Director of Health", "person", "DPH, Council")
+    ]  # fmt: skip
+    posts = of_kind(index_in(page_of(several_posts(), "posts")), "post")
+    assert [entry[:2] for entry in posts] == [("DPH (Council)", "Director of Health")]
+
+
+@pytest.mark.parametrize(
+    ("mode", "more"), [("none", {}), ("posts", {"publish": "no"}), ("full", {"publish": "no"})]
+)
+def test_no_post_that_is_withheld_is_found(mode, more):
+    """Of somebody of whom nothing is shown no spelling of the post is in the page."""
+    text = page_of(several_posts(**more), mode)
+    assert "DPH" not in text
+    assert "Director of Health" not in text
+
+
 @pytest.mark.parametrize("mode", ["posts", "none"])
 def test_what_is_withheld_is_nowhere_on_the_page(mode):
     """Neither the name nor the other names of somebody withheld are in the page."""

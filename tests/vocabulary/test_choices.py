@@ -12,6 +12,7 @@ from orgmap.vocabulary import (
     DIRECTIONS,
     LINK_KINDS,
     NOT_PEOPLE,
+    OPEN_ENDED,
     POST_NOMINALS,
     ROLES,
     SECTORS,
@@ -102,8 +103,8 @@ def test_terms_are_told_once() -> None:
 
 @pytest.mark.parametrize(
     "words",
-    [TITLES, POST_NOMINALS, NOT_PEOPLE, VACANT, DIRECTIONS],
-    ids=["titles", "post-nominals", "not people", "vacant", "directions"],
+    [TITLES, POST_NOMINALS, NOT_PEOPLE, VACANT, DIRECTIONS, OPEN_ENDED],
+    ids=["titles", "post-nominals", "not people", "vacant", "directions", "open-ended"],
 )
 def test_words_about_names_are_in_their_normal_form(words: frozenset[str]) -> None:
     """Words that are compared with names stand in the form in which names are compared."""

@@ -131,14 +131,16 @@ def _not_compared(found: pd.DataFrame) -> Iterator[Finding]:
 
 
 def _unknown(found: pd.DataFrame) -> Iterator[Finding]:
-    """Count the bodies, and the organisations on them, whose area is not known."""
+    """Count the bodies, and the organisations that sit on them as members, whose area is not known."""
     bodies = found[(found["kind"] == "body") & found["body_area"].isna()]
     members = found[(found["kind"] == "member") & found["organisation_area"].isna()]
     for rows, noun, what in ((bodies, "body", "bodies"), (members, "organisation", "organisations")):
         names = rows.drop_duplicates(f"id_{noun}")[noun]
         if len(names):
+            member = "as a member" if len(names) == 1 else "as members"
+            sits = "" if noun == "body" else f" that {verb('sits', len(names))} {member}"
             sentence = (
-                f"The area of {counted(len(names), noun)} is not known, so nothing can be said of "
+                f"The area of {counted(len(names), noun)}{sits} is not known, so nothing can be said of "
                 f"{verb('it', len(names))} here: {listing(list(names))}. The column area of {what} gives it."
             )
             yield finding("know", sentence, rows)

@@ -36,15 +36,17 @@ def gaps(orgmap: OrgMap) -> Answer:
     `sits_on` of `sisters` (on how many of the other bodies like it, whose areas its own meets, an
     organisation sits; reason area only); `invited` and `attended` (meetings; reason attendance only);
     `places` and `listed` (seats; reason unfilled place only); `since` and `months` (since when a seat is
-    open, and for how many months, NA where either date has no month); `row` (of the table seats or
-    expected, NA where there is none); `id_body`, `id_organisation`, `id_person` (node ids, empty where
-    there is none). Numbers are NA where a row has none.
+    open, and for how many months, NA where either date has no month); `row` (of the source of the table seats
+    or expected, NA where there is none) and `sheet` (the sheet or file of that row, empty where there is
+    but one); `id_body`, `id_organisation`, `id_person` (node ids, empty where there is none). Of a member
+    whose seat is vacant the organisation is that of the seat. Numbers are NA where a row has none.
 
     What the law asks is an aid to checking, not legal advice. A member is there where a filled seat of a role
     that makes a tie is of an organisation, and a post, asked for; for one to be invited, an open seat that
     was offered or an observer will do. Where kinds, areas or posts are not known, it cannot be told.
     """
-    of_bodies, of_organisations = body_kinds(orgmap), organisation_kinds(orgmap)
+    of_bodies = body_kinds(orgmap)
+    of_organisations = organisation_kinds(orgmap, of_bodies.values())
     asked = asked_of(orgmap, of_bodies)
     members = list(required_rows(orgmap, asked, of_organisations))
     around = _not_asked(area_rows(orgmap, of_bodies), members, of_organisations)

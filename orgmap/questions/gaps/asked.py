@@ -12,6 +12,7 @@ from orgmap.matching import body_kind, normal
 from orgmap.model import OrgMap
 from orgmap.model.law import Requirement, requirements
 from orgmap.questions.gaps.posts import AskedPost
+from orgmap.vocabulary.kind_words import NAMED_MEMBERS
 from orgmap.vocabulary.states import NATIONS, STRENGTHS
 
 _BARE = {"police": "the police", "Jobcentre Plus": "Jobcentre Plus", "Healthwatch": "Healthwatch"}
@@ -24,7 +25,8 @@ class Asked:
     """One member that a body is asked to have; what is empty asks for nothing.
 
     `reason` is law, usual or expected; `who` is the member as it reads after "held by"; `noun` is the
-    kind of the bodies; `row` is the row of the source, where it is the user's own.
+    kind of the bodies; `row` is the row of the source, where it is the user's own; `named` are the names
+    of the organisations meant, where only these are.
     """
 
     reason: str
@@ -39,6 +41,7 @@ class Asked:
     detail: str = ""
     noun: str = "body"
     row: int | None = None
+    named: tuple[str, ...] = ()
 
     @property
     def of_some(self) -> bool:
@@ -92,6 +95,7 @@ def _legal(one: Requirement) -> Asked:
         reference=one.reference,
         detail=one.who_counts,
         noun=one.body_kind,
+        named=NAMED_MEMBERS.get(one.member, ()),
     )
 
 

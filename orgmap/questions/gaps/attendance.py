@@ -9,7 +9,7 @@ import pandas as pd
 
 from orgmap.model import Finding, OrgMap
 from orgmap.model.wording import counted, listing
-from orgmap.questions.gaps.rows import NOT_TOLD, Row, finding, ids
+from orgmap.questions.gaps.rows import NOT_TOLD, Row, finding, ids, origin
 from orgmap.vocabulary import TIE_ROLES
 
 ATTENDANCE, NEVER, SELDOM = "attendance", "never came", "seldom came"
@@ -81,7 +81,8 @@ def _rows(orgmap: OrgMap, seats: pd.DataFrame) -> Iterator[Row]:
             "body": bodies[seat["body"]],
             "who": labels.get(seat.get("person"), unnamed),
             "organisation": organisation,
-            **{name: seat.get(name) for name in ("state", "detail", "invited", "attended", "row")},
+            **{name: seat.get(name) for name in ("state", "detail", "invited", "attended")},
+            **origin(orgmap, "seats", seat.get("row")),
             **ids(body=seat["body"], organisation=seat["represents"], person=seat.get("person")),
             "noun": "member" if "person" in seat else "organisation",
         }

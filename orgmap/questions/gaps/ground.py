@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
-from orgmap.matching import organisation_kind
 from orgmap.model import OrgMap
 from orgmap.model.dates import held
+from orgmap.questions.gaps.kinds import kind_in, nations_of
 
 
-def organisation_kinds(orgmap: OrgMap) -> dict[str, str]:
-    """Return the kind of each organisation whose kind is given or plain from its name."""
+def organisation_kinds(orgmap: OrgMap, body_kinds: Iterable[str]) -> dict[str, str]:
+    """Return the kind of each organisation whose kind is given or plain from its name.
+
+    `body_kinds` are those of the bodies of the map, which may tell in which nation the names are used.
+    """
+    nations = nations_of(orgmap, body_kinds)
     table = orgmap.organisations
     named = zip(table.index, table["name"], table["kind"], strict=True)
     kinds = {
-        one: organisation_kind(name, kind if isinstance(kind, str) else None) for one, name, kind in named
+        one: kind_in(name, kind if isinstance(kind, str) else None, nations) for one, name, kind in named
     }
     return {organisation: kind for organisation, kind in kinds.items() if kind}
 
@@ -32,6 +36,7 @@ class Ground:
 
     def __init__(self, orgmap: OrgMap, kinds: Mapping[str, str]) -> None:
         self.names = dict(zip(orgmap.organisations.index, orgmap.organisations["name"], strict=True))
+        self._bodies = orgmap.bodies["name"].to_dict()
         self._area_of = {
             "body": orgmap.bodies["area"].dropna().to_dict(),
             "organisation": orgmap.organisations["area"].dropna().to_dict(),
@@ -63,6 +68,11 @@ class Ground:
         }
         unknown = {one for one, other in areas.items() if area is None or other is None}
         return {one for one, other in areas.items() if meets[other]}, unknown
+
+    def without_area(self, body: str, organisations: Iterable[str]) -> tuple[str, ...]:
+        """Return the names of a body and of some organisations, those of them whose area is not known."""
+        lacking = sorted(self.names[one] for one in organisations if one not in self._area_of["organisation"])
+        return (*([] if body in self._area_of["body"] else [self._bodies[body]]), *lacking)
 
     def relation(self, organisation: str, body: str) -> str:
         """Return how the areas of an organisation and a body meet, both known, in words."""

@@ -11,10 +11,11 @@ import pandas as pd
 
 from orgmap.model.records import Weight
 from orgmap.model.wording import NAMED, joined, listing, plural, verb
-from orgmap.questions.gaps.required import FOR_SOME_POST, NOT_LISTED, VACANT
+from orgmap.questions.gaps.required import FOR_SOME_POST, NOT_LISTED
 from orgmap.questions.gaps.rows import MISSING, THERE
+from orgmap.vocabulary.answers import ITS_SEAT_VACANT
 
-_EMPTY = {VACANT: "seat vacant", FOR_SOME_POST: "a seat vacant, its post not said"}
+_EMPTY = {ITS_SEAT_VACANT: "seat vacant", FOR_SOME_POST: "a seat vacant, its post not said"}
 """What is said beside the name of a body where a seat that is asked for, or may be, is vacant."""
 
 
@@ -34,7 +35,7 @@ class Lack:
 
 def lacks_of(rows: pd.DataFrame) -> Iterator[Lack]:
     """Yield what is missing: organisations by requirement, and members who are missing on the same bodies."""
-    told = rows.assign(sure=(rows["sure"] | (rows["detail"] == VACANT)).astype(bool))
+    told = rows.assign(sure=(rows["sure"] | (rows["detail"] == ITS_SEAT_VACANT)).astype(bool))
     missing = told[told["state"] == MISSING]
     alike: dict[tuple[object, ...], list[pd.DataFrame]] = defaultdict(list)
     for (asked, sure, named), group in missing.groupby(["asked", "sure", "each"], sort=False):
@@ -145,6 +146,7 @@ def _not_on(count: int, *, certain: bool) -> str:
 def _one(row: pd.Series[Any], not_on: str, reference: str) -> str:
     """Say of one organisation and one body how their areas meet, or that the seat is vacant."""
     area = row["detail"].removeprefix("its ")
-    vacant = row["detail"] == VACANT
+    vacant = row["detail"] == ITS_SEAT_VACANT
     whose = f", whose {area}," if area and not vacant else ""
-    return f"{row['organisation']}{whose} {not_on} {row['body']}{reference}{f'; {VACANT}' if vacant else ''}"
+    empty = f"; {ITS_SEAT_VACANT}" if vacant else ""
+    return f"{row['organisation']}{whose} {not_on} {row['body']}{reference}{empty}"

@@ -10,7 +10,7 @@ import pandas as pd
 from orgmap.model import Finding, OrgMap
 from orgmap.model.dates import in_words
 from orgmap.model.wording import NAMED, counted, listing, verb
-from orgmap.questions.gaps.rows import NOT_TOLD, Row, finding, ids, with_counts
+from orgmap.questions.gaps.rows import NOT_TOLD, Row, finding, ids, origin, with_counts
 from orgmap.vocabulary import STATUSES, TIE_ROLES
 
 OPEN, PLACE, UNFILLED, TOO_MANY = "open seat", "unfilled place", "unfilled", "too many"
@@ -46,7 +46,7 @@ def open_rows(orgmap: OrgMap) -> Iterator[Row]:
                 "detail": seat["seat"],
                 "since": seat["since"],
                 "months": months_between(seat["since"], orgmap.as_at),
-                "row": seat["row"],
+                **origin(orgmap, "seats", seat["row"]),
                 **ids(body=seat["body"], organisation=seat["represents"], person=seat["person"]),
             }
 

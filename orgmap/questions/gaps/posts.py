@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from orgmap.matching import normal
-from orgmap.vocabulary.names import TITLE_PREFIXES
 from orgmap.vocabulary.post_words import (
     ELECTED_PHRASES,
     ELECTED_START,
-    ELECTED_TITLES,
     LESSER_PHRASES,
     OFFICES_APART,
 )
@@ -36,9 +33,8 @@ class AskedPost:
     elected: bool = False
 
 
-def holds(post: str, name: str, asked: AskedPost) -> Told:
-    """Tell whether somebody holds the post asked for, by the normal form of their post and by their name."""
-    councillor = _is_councillor(name)
+def holds(post: str, asked: AskedPost, *, councillor: bool) -> Told:
+    """Tell whether somebody holds the post asked for, by its normal form; no councillor is an officer."""
     elected = councillor or _is_elected(post)
     if asked.elected and elected:
         return True
@@ -48,12 +44,6 @@ def holds(post: str, name: str, asked: AskedPost) -> Told:
     if asked.officer and elected:
         return None if told else False
     return told
-
-
-def _is_councillor(name: str) -> bool:
-    """Tell whether a name begins with the title of an elected member: Cllr, County Councillor."""
-    words = normal(name).split()
-    return next((word for word in words if word not in TITLE_PREFIXES), "") in ELECTED_TITLES
 
 
 def _is_elected(post: str) -> bool:

@@ -10,12 +10,12 @@ from orgmap.model import OrgMap
 from orgmap.model.wording import listing
 from orgmap.questions.gaps.asked import Asked
 from orgmap.questions.gaps.ground import Ground
-from orgmap.questions.gaps.rows import MISSING, NOT_TOLD, THERE, Row, ids
-from orgmap.questions.gaps.seats import Held, fits, of_kind, open_kinds, right_organisation, seats_of
+from orgmap.questions.gaps.rows import MISSING, NOT_TOLD, THERE, Row, ids, origin
+from orgmap.questions.gaps.seats import Held, fits, open_kinds, right_kind, right_organisation, seats_of
+from orgmap.vocabulary.answers import ITS_SEAT_VACANT
 
-VACANT = "its seat is vacant"
 FOR_SOME_POST = "a seat is vacant there, its post not said"
-"""What is said of somebody missing where a seat is vacant: the one asked for, or one that may be it."""
+"""What is said of somebody missing where a seat is vacant that may be the one asked for."""
 NOT_LISTED = "the file lists no such organisation"
 _CAUSES = ("post", "title", "kind", "sector", "organisation")
 """What may not be known of a seat, that which is soonest found out first."""
@@ -23,12 +23,18 @@ _CAUSES = ("post", "title", "kind", "sector", "organisation")
 
 @dataclass(frozen=True)
 class Verdict:
-    """What the seats of a body say of one member asked for, by which seats, and why it cannot be told."""
+    """What the seats of a body say of one member asked for, by which seats, and why it cannot be told.
+
+    `unclear` names those of whom what it needs is not known; `empty` are the organisations of the seats asked
+    for that are vacant.
+    """
 
     state: str
     seats: tuple[Held, ...] = ()
     detail: str = ""
     cause: str = ""
+    unclear: tuple[str, ...] = ()
+    empty: tuple[str, ...] = ()
 
 
 def required_rows(
@@ -43,8 +49,9 @@ def required_rows(
         for one in ones:
             shared: Row = {
                 "reason": one.reason, "body": names[body], "who": one.who, "strength": one.strength,
-                "reference": one.reference, "row": one.row, "asked": numbers.setdefault(one, len(numbers)),
-                "noun": one.noun, "kinds": "; ".join(sorted(one.kinds)), "sure": complete[body],
+                "reference": one.reference, "asked": numbers.setdefault(one, len(numbers)),
+                **origin(orgmap, "expected", one.row), "noun": one.noun,
+                "kinds": "; ".join(sorted(one.kinds)), "sure": complete[body],
             }  # fmt: skip
             for organisation, verdict in _verdicts(ground, body, one, seats.get(body, [])):
                 whose = organisation or one.organisation
@@ -54,13 +61,15 @@ def required_rows(
 
 def _told(ground: Ground, body: str, organisation: str, verdict: Verdict, detail: str) -> Row:
     found = tuple(dict.fromkeys(seat.organisation for seat in verdict.seats if seat.organisation))
-    whose = organisation or (found[0] if len(found) == 1 else "")
+    known = found or verdict.empty
+    whose = organisation or (known[0] if len(known) == 1 else "")
     return {
         "state": verdict.state,
         "organisation": ground.names.get(whose, ""),
         "found": "; ".join(dict.fromkeys(seat.shown.replace(";", ",") for seat in verdict.seats)),
         "detail": verdict.detail or detail,
         "cause": verdict.cause,
+        "unclear": "\n".join(verdict.unclear),
         **ids(body=body, organisation=whose),
     }
 
@@ -70,7 +79,7 @@ def _verdicts(
 ) -> Iterator[tuple[str, Verdict]]:
     """Yield what is found of each organisation asked for, or of any one where one, or a post, is enough."""
     sitting = {
-        seat.organisation for seat in seats if seat.counts(asked.strength) and of_kind(seat.kind, asked.kinds)
+        seat.organisation for seat in seats if seat.counts(asked.strength) and seat.kind in asked.kinds
     }
     due, unknown = ground.due(body, asked.kinds) if asked.each else (set(), set())
     if not asked.each or asked.post or not due | sitting:
@@ -78,12 +87,13 @@ def _verdicts(
         return
     yield from _of_each(ground, body, asked, seats, due | sitting)
     if others := unknown - sitting:
-        names = listing(sorted(ground.names[one] for one in others))
-        detail = f"whether its area meets that of {names} is not known"
-        yield "", Verdict(NOT_TOLD, detail=detail, cause="area")
+        names = sorted(ground.names[one] for one in others)
+        detail = f"whether its area meets that of {listing(names)} is not known"
+        yield "", Verdict(NOT_TOLD, detail=detail, cause="area", unclear=ground.without_area(body, others))
     if general := _general(ground, body, asked, seats):
-        names = listing(sorted(ground.names[one] for one in general))
-        yield "", Verdict(NOT_TOLD, detail=f"not known: the kind of {names}", cause="kind")
+        names = sorted(ground.names[one] for one in general)
+        detail = f"not known: the kind of {listing(names)}"
+        yield "", Verdict(NOT_TOLD, detail=detail, cause="kind", unclear=tuple(names))
 
 
 def _general(ground: Ground, body: str, asked: Asked, seats: Sequence[Held]) -> set[str]:
@@ -123,15 +133,18 @@ def _verdict(asked: Asked, seats: Sequence[Held]) -> Verdict:
     if there:
         return Verdict(THERE, there)
     vacancy = _vacancy(seats, asked)
-    if vacancy == VACANT:
-        return Verdict(MISSING, detail=vacancy)
+    if vacancy == ITS_SEAT_VACANT:
+        return Verdict(MISSING, detail=vacancy, empty=_vacant(seats, asked))
     unclear: dict[str, set[str]] = defaultdict(set)
     for seat, fit in told:
         if fit is None:
             cause = _cause(seat, asked)
             unclear[cause].add(_whose(seat, cause))
     if unclear:
-        return Verdict(NOT_TOLD, detail=_doubt(unclear), cause=next(one for one in _CAUSES if one in unclear))
+        cause = next(one for one in _CAUSES if one in unclear)
+        return Verdict(
+            NOT_TOLD, detail=_doubt(unclear), cause=cause, unclear=tuple(sorted(unclear[cause] - {""}))
+        )
     return Verdict(MISSING, detail=vacancy)
 
 
@@ -139,11 +152,17 @@ def _vacancy(seats: Sequence[Held], asked: Asked) -> str:
     """Return what is said where a seat stands empty that is the one asked for, or may be; else nothing."""
     empty = [(seat, fits(seat, asked)) for seat in seats if seat.status == "vacant"]
     if any(fit for _, fit in empty):
-        return VACANT
+        return ITS_SEAT_VACANT
     open_to = [
         seat for seat, fit in empty if fit is None and asked.of_some and right_organisation(seat, asked)
     ]
     return FOR_SOME_POST if open_to else ""
+
+
+def _vacant(seats: Sequence[Held], asked: Asked) -> tuple[str, ...]:
+    """Return the organisations of the vacant seats that are the one asked for."""
+    empty = [seat for seat in seats if seat.status == "vacant" and fits(seat, asked)]
+    return tuple(dict.fromkeys(seat.organisation for seat in empty if seat.organisation))
 
 
 def _cause(seat: Held, asked: Asked) -> str:
@@ -152,7 +171,7 @@ def _cause(seat: Held, asked: Asked) -> str:
         return "title" if seat.post else "post"
     if not seat.organisation:
         return "organisation"
-    return "kind" if asked.kinds and of_kind(seat.kind, asked.kinds) is None else "sector"
+    return "kind" if asked.kinds and right_kind(seat, asked) is None else "sector"
 
 
 def _whose(seat: Held, cause: str) -> str:

@@ -7,25 +7,26 @@ from collections.abc import Iterable
 
 import pandas as pd
 
-from orgmap.model import Finding
+from orgmap.model import Finding, OrgMap
 from orgmap.model.records import Weight
 from orgmap.network import PREFIX
 
 TEXTS = ("reason", "body", "who", "organisation", "strength", "state", "found", "reference", "detail")
 NUMBERS = ("sits_on", "sisters", "invited", "attended", "places", "listed")
-COLUMNS = (*TEXTS, *NUMBERS, "since", "months", "row", "id_body", "id_organisation", "id_person")
+COLUMNS = (*TEXTS, *NUMBERS, "since", "months", "sheet", "row", "id_body", "id_organisation", "id_person")
 """The columns of the table, in order."""
 INNER = {
     "asked": "Int64",
     "noun": "str",
     "kinds": "str",
     "cause": "str",
+    "unclear": "str",
     "each": "boolean",
     "sure": "boolean",
 }
 """What is needed beside: the number of the requirement, the kind of its bodies, the kinds of organisation it
-asks for, why it cannot be told, whether each such organisation is asked for, and whether all members of the
-body are listed."""
+asks for, why it cannot be told and of whom (a line each), whether each such organisation is asked for, and
+whether all members of the body are listed."""
 MISSING, THERE, NOT_TOLD = "missing", "there", "cannot be told"
 TOLD = 5
 """No more things of one sort than this are told one by one; the others are counted."""
@@ -55,6 +56,12 @@ def ids(**entities: object) -> Row:
         f"id_{mode}": PREFIX[mode] + entity if isinstance(entity, str) and entity else ""
         for mode, entity in entities.items()
     }
+
+
+def origin(orgmap: OrgMap, table: str, row: object) -> Row:
+    """Return the columns that say where a row of a table stands in the source."""
+    sheet, line = orgmap.origin(table, row)
+    return {"sheet": sheet, "row": line}
 
 
 def finding(weight: Weight, sentence: str, rows: pd.DataFrame) -> Finding:

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 
 from orgmap.matching import normal
 from orgmap.model import OrgMap
+from orgmap.model.elected import has_elected_title
 from orgmap.questions.gaps.asked import Asked
+from orgmap.questions.gaps.kinds import is_another
 from orgmap.questions.gaps.posts import Told, holds
 from orgmap.vocabulary import TIE_ROLES
 
@@ -20,17 +22,17 @@ _ANY_COUNCIL = "local authority"
 
 @dataclass(frozen=True)
 class Held:
-    """One seat: its organisation with name, kind and sector, its holder's name and post; empty if not known.
+    """One seat: its organisation with name, kind and sector, and its holder's post; empty if not known.
 
-    `post` is in normal form, `title` as it is written; `shown` is what the holder, or else the organisation,
-    is called.
+    `councillor` tells that the holder's name has the title of an elected member; `post` is in normal form,
+    `title` as it is written; `shown` is what the holder, or else the organisation, is called.
     """
 
     organisation: str
     organisation_name: str
     kind: str
     sector: str
-    person: str
+    councillor: bool
     post: str
     title: str
     status: str
@@ -48,7 +50,7 @@ def seats_of(orgmap: OrgMap, bodies: Iterable[str], kinds: Mapping[str, str]) ->
     sectors = orgmap.organisations["sector"].dropna().to_dict()
     names = orgmap.organisations["name"].to_dict()
     labels, posts = orgmap.people["label"].to_dict(), orgmap.people["post"].dropna().to_dict()
-    people = orgmap.people["name"].dropna().to_dict()
+    councillors = _councillors(orgmap)
     found: dict[str, list[Held]] = defaultdict(list)
     columns = (seats[name] for name in ("body", "represents", "person", "post", "status", "role"))
     for body, organisation, person, post, status, role in zip(*columns, strict=True):
@@ -59,7 +61,7 @@ def seats_of(orgmap: OrgMap, bodies: Iterable[str], kinds: Mapping[str, str]) ->
             names.get(organisation, ""),
             kinds.get(organisation, ""),
             sectors.get(organisation, ""),
-            people.get(person, ""),
+            person in councillors,
             normal(written),
             written,
             status,
@@ -68,6 +70,14 @@ def seats_of(orgmap: OrgMap, bodies: Iterable[str], kinds: Mapping[str, str]) ->
         )
         found[body].append(held)
     return found
+
+
+def _councillors(orgmap: OrgMap) -> set[str]:
+    """Return the people whose name, shown or withheld, has the title of an elected member."""
+    names = orgmap.people["name"].dropna().to_dict()
+    return {
+        str(person) for person, name in names.items() if has_elected_title(name)
+    } | orgmap.withheld.elected
 
 
 def fits(seat: Held, asked: Asked) -> Told:
@@ -85,16 +95,21 @@ def right_organisation(seat: Held, asked: Asked) -> Told:
         [
             not asked.organisation or seat.organisation == asked.organisation,
             not asked.sector or (seat.sector == asked.sector if seat.sector else None),
-            not asked.kinds or of_kind(seat.kind, asked.kinds),
+            not asked.kinds or right_kind(seat, asked),
         ]
     )
 
 
-def of_kind(kind: str, kinds: frozenset[str]) -> Told:
-    """Tell whether an organisation is of one of some kinds; of a council of no known kind it is not known."""
-    if kind in kinds:
+def right_kind(seat: Held, asked: Asked) -> Told:
+    """Tell whether the organisation of a seat is of a kind asked for.
+
+    Where its kind is not known, or it is a council of no known kind, its name may tell that it is none.
+    """
+    if seat.kind in asked.kinds:
         return True
-    return None if not kind or kind in open_kinds(kinds) else False
+    if not seat.kind:
+        return False if is_another(seat.organisation_name, asked.kinds, asked.named) else None
+    return None if seat.kind in open_kinds(asked.kinds) else False
 
 
 def open_kinds(kinds: frozenset[str]) -> frozenset[str]:
@@ -103,7 +118,7 @@ def open_kinds(kinds: frozenset[str]) -> frozenset[str]:
 
 
 def _right_post(seat: Held, asked: Asked) -> Told:
-    return holds(seat.post, seat.person, asked.post) if asked.post else True
+    return holds(seat.post, asked.post, councillor=seat.councillor) if asked.post else True
 
 
 def _all(parts: Iterable[Told]) -> Told:

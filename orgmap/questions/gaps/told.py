@@ -22,11 +22,13 @@ _CAUSES = {
     "kind": "the kind of organisations there is not known (column kind of the table organisations)",
     "sector": "the sector of organisations there is not known (column sector of the table organisations)",
     "organisation": "whom some who sit there speak for is not known (column organisation of the table seats)",
-    "post": "the posts of those who sit there are not known (column post of the table seats)",
+    "post": "the posts of some who sit there are not known (column post of the table seats)",
     "title": "titles there do not tell whether they are the post asked for (column post of the table seats)",
     "area": "areas are not known (column area of the tables bodies and organisations)",
 }
 """Why it cannot be told whether a member sits on a body."""
+FEW = 4
+"""Of no more than so many it is told whose cell does not say it."""
 _WITHHELD = "posts are withheld here (--names posts shows them)"
 
 
@@ -62,9 +64,24 @@ def _not_told(rows: pd.DataFrame, *, withheld: bool) -> Iterator[Finding]:
             hidden = cause == "post" and withheld
             who = "all who should do sit" if cause == "area" else "they sit"
             of = f"{counted(len(group), 'member')} asked for on {_bodies(group)}"
-            because = f"because {_WITHHELD if hidden else why}"
-            sentence = f"Of {of}, it cannot be told whether {who} there, {because}."
+            because = f"because {_WITHHELD if hidden else why}{'' if hidden else _whose_cells(group)}"
+            sentence = f"Of {of}, it cannot be told whether {who} there, {because}. {_asked_for(group)}"
             yield finding("know" if hidden else "look", sentence, group)
+
+
+def _asked_for(rows: pd.DataFrame) -> str:
+    """Return a sentence that names the members asked for."""
+    names = list(rows["who"].unique())
+    if len(names) == 1:
+        return f"The member asked for is {names[0]}."
+    several = with_counts(rows["who"]) if len(names) < len(rows) else names
+    return f"The members asked for are {listing(several)}."
+
+
+def _whose_cells(rows: pd.DataFrame) -> str:
+    """Return whose cells leave it open, where they are few; else nothing."""
+    names = list(dict.fromkeys(name for cell in rows["unclear"] for name in cell.split("\n") if name))
+    return f": {listing(names)}" if 0 < len(names) <= FEW else ""
 
 
 def _tally(table: pd.DataFrame) -> Iterator[Finding]:

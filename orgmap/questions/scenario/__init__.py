@@ -189,12 +189,16 @@ def _amounts(rows: pd.DataFrame) -> list[str]:
 
 
 def _chairs(table: pd.DataFrame) -> Iterator[Finding]:
+    """Say which bodies would come to have several chairs, and which that have several would have more."""
     rows = _rows(table, "body", "chairs")
     rows = rows[(rows["after"] > 1) & (rows["change"] > 0)]
-    if len(rows):
-        names = [f"{name} ({int(now)})" for name, now in zip(rows["name"], rows["after"], strict=True)]
-        has = f"{counted(len(rows), 'body')} would have more than one chair"
-        yield _finding("look", f"{has}: {joined(names)}.", rows)
+    for own, says in (
+        (rows[rows["before"] < 2], "would come to have more than one chair"),
+        (rows[rows["before"] > 1], "would have more chairs than the several of today"),
+    ):
+        if len(own):
+            names = [f"{name} ({int(now)})" for name, now in zip(own["name"], own["after"], strict=True)]
+            yield _finding("look", f"{counted(len(own), 'body')} {says}: {joined(names)}.", own)
 
 
 def _several(table: pd.DataFrame) -> Iterator[Finding]:

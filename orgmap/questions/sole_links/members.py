@@ -132,7 +132,7 @@ def _on_one_person(rows: pd.DataFrame) -> Iterator[str]:
 
 
 def _term(rows: pd.DataFrame) -> str:
-    """Say when the first seat ends that makes one of the links, and of how many no end is known."""
+    """Say when the first of the links ends and with which seat, and of how many no end is known."""
     known = rows.dropna(subset="until")
     if known.empty:
         return "No end of the term is known."
@@ -142,7 +142,7 @@ def _term(rows: pd.DataFrame) -> str:
         return f"The term on {on} ends {when}."
     unknown = len(rows) - len(known)
     rest = f"; for {counted(unknown, 'pair')} no end is known" if unknown else ""
-    return f"The first term to end is that on {on}, {when}{rest}."
+    return f"The first of these links ends with the term on {on}, {when}{rest}."
 
 
 def _others(rows: pd.DataFrame, ranked: pd.DataFrame, mode: str) -> Finding:

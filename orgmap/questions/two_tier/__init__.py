@@ -53,7 +53,9 @@ def two_tier(orgmap: OrgMap, roles: tuple[str, ...] = TIE_ROLES) -> Answer:
     """
     where = places(orgmap)
     if set(where["tier"]) != {"county", "district"}:
-        return answer("two_tier", TITLE, [_not_two_tier(where)], _typed(pd.DataFrame(columns=COLUMNS)))
+        return answer(
+            "two_tier", TITLE, [_not_two_tier(orgmap, where)], _typed(pd.DataFrame(columns=COLUMNS))
+        )
     ties = orgmap.ties(roles)
     partnerships = where[where["like"] == "partnerships"]
     table = _table(
@@ -100,14 +102,31 @@ def _bodies(orgmap: OrgMap, partnerships: pd.DataFrame) -> Bodies:
     return found
 
 
-def _not_two_tier(where: pd.DataFrame) -> Finding:
-    have = (
-        "only " + joined([f"{tier} bodies" for tier in where["tier"].unique()]) if len(where) else "neither"
-    )
-    return Finding(
-        "two_tier",
-        "know",
-        f"Two tiers cannot be compared: that needs county and district bodies, and the map has {have}.",
+def _not_two_tier(orgmap: OrgMap, where: pd.DataFrame) -> Finding:
+    """Say what the map lacks: bodies of either tier, or only what is known of their tiers."""
+    tiers = orgmap.bodies["tier"]
+    if len(tiers) and tiers.isna().all():
+        why = "the tier of no body is known. Write it in the column tier of the table bodies."
+    else:
+        why = (
+            f"that needs county and district bodies, and the map has {_have(where, tiers)}.{_no_tier(tiers)}"
+        )
+    return Finding("two_tier", "know", f"Two tiers cannot be compared: {why}")
+
+
+def _have(where: pd.DataFrame, tiers: pd.Series[str]) -> str:
+    if where.empty:
+        return "none known to be either" if tiers.isna().any() else "neither"
+    return "only " + joined([f"{tier} bodies" for tier in where["tier"].unique()])
+
+
+def _no_tier(tiers: pd.Series[str]) -> str:
+    """Return a sentence on the bodies of no known tier, which may be of the tier that is lacking."""
+    unknown = int(tiers.isna().sum())
+    return (
+        f" The tier of {counted(unknown, 'body')} is not known (column tier of the table bodies)."
+        if unknown
+        else ""
     )
 
 

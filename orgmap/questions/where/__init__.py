@@ -14,7 +14,16 @@ from orgmap.network import PREFIX
 from orgmap.questions.answers import answer
 from orgmap.questions.where.bodies import relations
 from orgmap.questions.where.nearest import nearest_way
-from orgmap.questions.where.rows import assembled, held_by, name_of, node_of, seat_rows, seats_of
+from orgmap.questions.where.rows import (
+    SEAT_COLUMN,
+    assembled,
+    held_by,
+    name_of,
+    node_of,
+    seat_rows,
+    seats_of,
+)
+from orgmap.vocabulary import TIE_ROLES
 
 CODES = {kind: PREFIX[kind] for kind in ("body", "organisation", "person")}
 TOLD = 5
@@ -27,8 +36,10 @@ def where(orgmap: OrgMap, x: str, y: str) -> Answer:
     """Return where two of organisations, people and bodies meet, each called by any of its names or its id.
 
     Two members (organisations, people) meet on a body on which both hold a filled seat, in whatever role; two
-    bodies in the members they share and in what is declared between them; a body and a member in the seats
-    that the member has there. Where they do not meet, the nearest way is told: at most two seats from each.
+    bodies in the members they share, in those who sit on both in another role, and in what is declared
+    between them; a body and a member in the seats that the member has there. Only who has a seat that makes a
+    tie on each of two bodies is shared, as in all answers. Where they do not meet, the nearest way is told:
+    at most two seats from each.
 
     Table: `how` ("seat", "shared organisation", "shared person", "part of", "declared link", "own seat",
     "protocol" or "nearest way"), `member` (whose seat it is: the organisation or the person), `body`,
@@ -66,22 +77,50 @@ def _meetings(orgmap: OrgMap, one: Called, other: Called) -> Iterator[Told]:
 
 
 def _bodies(orgmap: OrgMap, one: Called, other: Called) -> Iterator[Told]:
-    """Say what two bodies share, and what is declared between them."""
+    """Say what two bodies share, who else sits on both, and what is declared between them."""
     names = both(name_of(orgmap, one), name_of(orgmap, other))
-    here, there = (_filled(seats_of(orgmap, body)) for body in (one, other))
-    for kind, column in (("organisation", "represents"), ("person", "person")):
-        common = set(here[column].dropna()) & set(there[column].dropna())
-        seats = pd.concat([here, there])
-        rows = seat_rows(orgmap, seats[seats[column].isin(list(common))], kind, f"shared {kind}")
-        if common:
+    seats = pd.concat([_filled(seats_of(orgmap, body)) for body in (one, other)])
+    ties = seats[seats["role"].isin(TIE_ROLES)]
+    for kind in ("organisation", "person"):
+        shared = _on_both(ties, kind)
+        rows = _rows_of(orgmap, ties, kind, shared, f"shared {kind}")
+        if shared:
             members = listing(sorted(rows["member"].unique()))
-            yield (
-                f"{names} share {counted(len(common), kind)}: {members}.",
-                rows.sort_values("member", kind="stable"),
-            )
+            yield f"{names} share {counted(len(shared), kind)}: {members}.", rows
+        if others := _on_both(seats, kind) - shared:
+            yield _in_other_roles(_rows_of(orgmap, seats, kind, others, "seat"), kind, more=bool(shared))
     declared = relations(orgmap, one.id, other.id)
     for number, detail in declared["detail"].items():
         yield f"{detail}.", declared.loc[[number]]
+
+
+def _on_both(seats: pd.DataFrame, kind: str) -> set[str]:
+    """Return the ids of the members who hold some of the seats of two bodies on each of the two."""
+    bodies = seats.groupby(SEAT_COLUMN[kind])["body"].nunique()
+    return set(bodies.index[bodies > 1])
+
+
+def _rows_of(orgmap: OrgMap, seats: pd.DataFrame, kind: str, members: set[str], how: str) -> pd.DataFrame:
+    """Return a row for each seat of some members, by member."""
+    rows = seat_rows(orgmap, seats[seats[SEAT_COLUMN[kind]].isin(list(members))], kind, how)
+    return rows.sort_values("member", kind="stable")
+
+
+def _in_other_roles(rows: pd.DataFrame, kind: str, *, more: bool) -> Told:
+    """Say who sits on two bodies in a role that does not count as shared, and in which role on each."""
+    each = [
+        f"{own['member'].iloc[0]} ({', '.join(_roles(own))})"
+        for _, own in rows.groupby("id_member", sort=False)
+    ]
+    who = counted(len(each), f"more {kind}" if more else kind)
+    sits = verb("sits", len(each))
+    return f"{who} {sits} on both, but not in roles that count as shared: {listing(each)}.", rows
+
+
+def _roles(rows: pd.DataFrame) -> Iterator[str]:
+    """Yield for each body the roles of some seats there: observer on Board."""
+    for _, there in rows.groupby("id_body", sort=False):
+        yield f"{joined(list(dict.fromkeys(there['role'])))} on {there['body'].iloc[0]}"
 
 
 def _seats(orgmap: OrgMap, body: Called, member: Called) -> Iterator[Told]:

@@ -12,7 +12,8 @@ from orgmap.model.naming import SPELT, Called, table_of
 from orgmap.network import PREFIX
 
 COLUMNS = ("how", "member", "body", "holder", "role", "since", "until", "detail", "id_body", "id_member")
-_SEAT = {"body": "body", "organisation": "represents", "person": "person"}
+SEAT_COLUMN = {"body": "body", "organisation": "represents", "person": "person"}
+"""The column of seats that holds the id of each kind."""
 
 
 def name_of(orgmap: OrgMap, called: Called) -> str:
@@ -27,12 +28,12 @@ def node_of(called: Called) -> str:
 
 def seats_of(orgmap: OrgMap, called: Called) -> pd.DataFrame:
     """Return the seats of an organisation or a person, or those on a body, of any status."""
-    return orgmap.seats[orgmap.seats[_SEAT[called.kind]] == called.id]
+    return orgmap.seats[orgmap.seats[SEAT_COLUMN[called.kind]] == called.id]
 
 
 def seat_rows(orgmap: OrgMap, seats: pd.DataFrame, kind: str, how: str) -> pd.DataFrame:
     """Return a row for each seat, as a seat of its organisation or of its person as `kind` says."""
-    member = seats[_SEAT[kind]]
+    member = seats[SEAT_COLUMN[kind]]
     table = table_of(orgmap, kind)
     rows = {
         "how": how,

@@ -13,6 +13,7 @@ from orgmap.read.splitting.columns import READERS, Reader
 from orgmap.read.splitting.kinds import Known
 from orgmap.read.splitting.parts import Parts
 from orgmap.read.splitting.people import with_names_in_order
+from orgmap.read.splitting.ranks import ranked_names
 from orgmap.read.splitting.remarked import TELLING
 from orgmap.read.splitting.rows import rewritten
 from orgmap.read.splitting.several import seats_of
@@ -108,7 +109,8 @@ def _known(source: Source, seats: RawTable) -> Known:
     declared = _declared(source)
     used = frozenset(_names(source, "seats", ("organisation", "on_behalf_of", "body")))
     organisations = declared["organisations"] | declared["bodies"] | used
-    return Known(frozenset().union(*declared.values()), organisations, _initials(used), _forenames(seats))
+    names = frozenset().union(*declared.values())
+    return Known(names, organisations, _initials(used), _forenames(seats), ranked_names(seats.frame))
 
 
 def _initials(names: Iterable[str]) -> frozenset[str]:

@@ -53,12 +53,16 @@ class Kind:
 
 @dataclass
 class Known:
-    """The names that a source declares or uses, and what every text asked about was found to be."""
+    """The names that a source declares or uses, and what every text asked about was found to be.
+
+    `ranked` are the names with initials of a rank before them, which are people's beyond doubt.
+    """
 
     declared: frozenset[str] = frozenset()
     organisations: frozenset[str] = frozenset()
     initials: frozenset[str] = frozenset()
     forenames: frozenset[str] = frozenset()
+    ranked: frozenset[str] = frozenset()
     kinds: dict[str, Kind] = field(default_factory=dict)
     lines: dict[str, list[Segment]] = field(default_factory=dict)
 
@@ -72,6 +76,8 @@ class Known:
         words = normal(text).split()
         if not words or len(words) > _MOST_WORDS:
             return Kind("")
+        if text in self.ranked:
+            return Kind("person", sure=True)
         person = person_kind(text)
         if " ".join(words) in self.organisations or " ".join(words) in NAMED_LIKE_PEOPLE:
             return Kind("organisation", sure=True)

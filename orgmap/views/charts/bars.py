@@ -176,7 +176,7 @@ def _ends(pairs: Sequence[Mapping[str, Any]]) -> str:
     if alone == len(pairs):
         said = ["nothing else joins them"]
     ends = sorted(str(pair["until"]) for pair in pairs if pair["until"])
-    told = "; ".join([*said, *([f"first term ends {in_words(ends[0])}"] if ends else [])])
+    told = "; ".join([*said, *([f"the first ends {in_words(ends[0])}"] if ends else [])])
     return f"({told})" if told else ""
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from orgmap.model.dates import in_words
 from orgmap.model.wording import counted, verb
 from orgmap.views.charts.picture import Head, Picture, records
+from orgmap.vocabulary.answers import ITS_SEAT_VACANT
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -58,7 +59,7 @@ class Group:
 
 def gaps(table: pd.DataFrame) -> Picture | None:
     """Return who is missing body by body: what the law asks for first, then those that lack most."""
-    rows = [row for row in records(table) if row["state"] != "there"]
+    rows = _once([row for row in records(table) if row["state"] != "there"])
     rank = {reason: place for place, reason in enumerate(_REASONS)}
     own = _by(rows, "id_body")
     for found in own.values():
@@ -73,6 +74,22 @@ def gaps(table: pd.DataFrame) -> Picture | None:
     ]
     said = "Where the law asks for somebody comes first. What each state means is under the full table."
     return _picture("Who is missing, body by body", groups, said, len(own))
+
+
+def _once(rows: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    """Return gaps without the vacant seats of which a member asked for and missing tells already."""
+    told = Counter(_seat_of(row) for row in rows if row["detail"] == ITS_SEAT_VACANT)
+    kept = []
+    for row in rows:
+        if row["state"] == "vacant" and told[_seat_of(row)]:
+            told[_seat_of(row)] -= 1
+        else:
+            kept.append(row)
+    return kept
+
+
+def _seat_of(row: Mapping[str, Any]) -> tuple[str, str]:
+    return str(row["id_body"]), str(row["id_organisation"])
 
 
 def _by_law(rows: Sequence[Mapping[str, Any]]) -> int:

@@ -21,7 +21,16 @@ from orgmap.views.entities.meeting import meetings
 from orgmap.views.entities.missing import missed_section
 from orgmap.views.entities.parts import Head, Section, Told, date, hours, plain, table
 from orgmap.views.entities.relations import issues_section
-from orgmap.views.entities.seats import OF_AN_ORGANISATION, by_tier, ends, holder, speaks_for, state, states
+from orgmap.views.entities.seats import (
+    OF_AN_ORGANISATION,
+    by_tier,
+    ends,
+    holder,
+    speaks_for,
+    state,
+    states,
+    substitutes_said,
+)
 from orgmap.views.html import count
 
 if TYPE_CHECKING:
@@ -83,7 +92,7 @@ def _says(scope: Scope, seats: Sequence[Record]) -> Iterable[str]:
     ways = (("sits on", sits), ("attends", attends))
     where = [f"{way} {count(len(bodies), 'body', 'bodies')}" for way, bodies in ways if bodies]
     told = f" It {' and '.join(where)}{through}." if where else ""
-    yield Markup("{} has {}.{}").format(name, states(seats), told)
+    yield Markup("{} has {}.{}{}").format(name, states(seats), told, substitutes_said(seats))
 
 
 def load_said(scope: Scope) -> Iterable[str]:

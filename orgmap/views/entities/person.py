@@ -6,13 +6,22 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from orgmap.matching import normal
 from orgmap.model.wording import counted
 from orgmap.views.entities.around import seat_ties
 from orgmap.views.entities.common import all_seats, findings_section, known, map_section
 from orgmap.views.entities.meeting import meetings
 from orgmap.views.entities.organisation import load_said
 from orgmap.views.entities.parts import Head, Section, Told, plain, table
-from orgmap.views.entities.seats import OF_A_PERSON, by_tier, ends, speaks_for, state, states
+from orgmap.views.entities.seats import (
+    OF_A_PERSON,
+    by_tier,
+    ends,
+    speaks_for,
+    state,
+    states,
+    substitutes_said,
+)
 from orgmap.views.html import count
 
 if TYPE_CHECKING:
@@ -35,21 +44,42 @@ def person_told(scope: Scope, placing: Placing) -> Told:
         _seats_section(scope, seats),
         _met_section(scope, seats),
     ]
+    return Told(_facts(scope, seats), [_says(scope, seats), *load_said(scope)], sections)
+
+
+def _says(scope: Scope, seats: Sequence[Record]) -> str:
+    """Say how many seats the person has, on how many bodies, and which the load leaves out."""
+    if not seats:
+        return "No seat is listed."
     name = Markup("<bdi>{}</bdi>").format(scope.name)
     bodies = count(len({one["body"] for one in seats}), "body", "bodies")
-    said = Markup("{} has {}, on {}.").format(name, states(seats), bodies) if seats else ""
-    return Told(_facts(scope), [*([said] if said else ["No seat is listed."]), *load_said(scope)], sections)
+    return Markup("{} has {}, on {}.{}").format(name, states(seats), bodies, substitutes_said(seats))
 
 
-def _facts(scope: Scope) -> list[tuple[str, str]]:
+def _facts(scope: Scope, seats: Sequence[Record]) -> list[tuple[str, str]]:
     one = scope.record
     return known(
         [
-            ("Works for", scope.link(one["organisation"]) if one["organisation"] else "not known"),
-            ("Post", one["post"] or ""),
+            ("Works for", Markup("; ").join(map(scope.link, _employers(one, seats))) or "not known"),
+            ("Post", Markup("; ").join(Markup("<bdi>{}</bdi>").format(post) for post in _posts(one, seats))),
             ("Also known as", "; ".join(one["also_known_as"] or ())),
         ]
     )
+
+
+def _employers(person: Record, seats: Sequence[Record]) -> list[str]:
+    """Return the organisations that the person is said to work for, the usual one first."""
+    named = [person["organisation"], *(one["organisation"] for one in seats)]
+    return [one for one in dict.fromkeys(named) if one]
+
+
+def _posts(person: Record, seats: Sequence[Record]) -> list[str]:
+    """Return the posts that the person is said to have, the usual one first, each in one spelling."""
+    posts: dict[str, str] = {}
+    for post in (person["post"], *(one["post"] for one in seats)):
+        if post:
+            posts.setdefault(normal(post), post)
+    return list(posts.values())
 
 
 def _seats_section(scope: Scope, seats: Sequence[Record]) -> Section:

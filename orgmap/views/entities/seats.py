@@ -114,6 +114,13 @@ def ends(scope: Scope, seats: Sequence[Record]) -> list[str]:
     return [f"{counted(soon, 'term')} {verb('ends', soon)} within six months."] if soon else []
 
 
+def substitutes_said(seats: Sequence[Record]) -> str:
+    """Say how many filled seats the answer on load leaves out; empty where none is."""
+    left_out = sum(one["status"] == "filled" and one["role"] == "substitute" for one in seats)
+    whose = "is a substitute's and is" if left_out == 1 else "are substitutes' and are"
+    return f" {counted(left_out, 'filled seat')} {whose} left out of the load." if left_out else ""
+
+
 def states(seats: Sequence[Record]) -> str:
     """Return how many seats there are and in which states: 14 seats: 12 filled and 2 vacant."""
     found = Counter(one["status"] for one in seats)

@@ -70,7 +70,7 @@ const checklistForms = (() => {
     const fault = document.createElement("p");
     fault.className = "fault";
     fault.id = `${control.id}-fault`;
-    fault.setAttribute("role", "alert");
+    fault.setAttribute("aria-live", "assertive");
     control.parentElement.append(fault);
     const hint = control.getAttribute("aria-describedby");
     return () => {

@@ -21,7 +21,9 @@ from orgmap.write.tables import csv_folder, data_workbook, parquet_folder, table
 from tests.builders import EXAMPLES
 from tests.tabled import AWKWARD, CELLS, Tables, cells, known, put, seats_with, tables_of
 
-BODIES = st.fixed_dictionaries({"body": CELLS, "legal_type": CELLS | st.none(), "since": CELLS | st.none()})
+DATES = CELLS.map(lambda text: f"{text}1")
+"""Texts with a figure: a word that says that there is no date would be read as not known."""
+BODIES = st.fixed_dictionaries({"body": CELLS, "legal_type": CELLS | st.none(), "since": DATES | st.none()})
 Form = Callable[[Tables, Path], Source]
 
 
