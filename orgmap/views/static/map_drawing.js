@@ -6,7 +6,7 @@ orgmap.drawing = (() => {
   const { reveal } = orgmap.views;
   const byId = (id) => document.getElementById(id);
   const holder = byId("map");
-  const LEAST = { body: [6, 40], organisation: [4, 17], sector: [4, 17], person: [2.4, 6.5], post: [2.4, 6.5] };
+  const LEAST = { body: [7.5, 40], organisation: [4, 17], sector: [4, 17], person: [2.4, 6.5], post: [2.4, 6.5] };
   const PLURALS = { body: "bodies", person: "people" };
   const SEATS = ["chair", "seat", "attends", "open"];
   const FADED = 0.12;
