@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import zipfile
 import zlib
+from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -13,6 +14,7 @@ from orgmap.read.files import LARGEST, refused
 MOST_CELLS = 60_000_000
 """A sheet that reaches further than this, counted from A1, is refused: it would not fit in memory."""
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, KeyError, ValueError)
+"""What the zip library, and reading its list of sheets, raise for a package that is damaged or encrypted."""
 _CELL = re.compile(rb'<c r="([A-Z]{1,3})(\d{1,7})"[^>]*[^/]>')
 _ROW = re.compile(rb"<row\b[^>]*>")
 _NUMBER = re.compile(rb'\br="(\d+)"')
@@ -26,12 +28,19 @@ def hidden_rows(path: Path) -> dict[str, tuple[int, ...]]:
     Raises:
         SourceInvalid: the file is damaged, or unpacks to more than any list of seats could need.
     """
+    return {sheet: _scan(path, sheet, text) for sheet, text in _sheet_texts(path)}
+
+
+def _sheet_texts(path: Path) -> Iterator[tuple[str, bytes]]:
+    """Yield the name and text of each sheet; every part of the package is read, so that damage is found."""
     try:
         with zipfile.ZipFile(path) as package:
             _check_size(path, package)
             sheets = {part: name for name, part in _sheets(package).items()}
-            parts = ((part, package.read(part)) for part in package.namelist())
-            return {sheets[part]: _scan(path, sheets[part], text) for part, text in parts if part in sheets}
+            for part in package.namelist():
+                text = package.read(part)
+                if part in sheets:
+                    yield sheets[part], text
     except _BROKEN as fault:
         raise refused(
             path,
