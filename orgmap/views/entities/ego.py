@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 WIDTH, BOX, LEAST, GAP = 340.0, (112.0, 54.0), 112.0, 8.0
 """The width of the picture, the size of a box around, the least height, and what is left between boxes."""
-MIDDLE = (84.0, 88.0)
+MIDDLE = (92.0, 88.0)
 MOST = 12
 _LINE, _EM = 14.0, 12.0
 _INSIDE = 4.0
